@@ -1,0 +1,2 @@
+/** The domain of Goalpost. */
+package dev.goalpost;

@@ -1,0 +1,2 @@
+/** The HTTP boundary of Goalpost. */
+package dev.goalpost.web;
