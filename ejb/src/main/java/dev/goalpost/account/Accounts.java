@@ -1,0 +1,133 @@
+package dev.goalpost.account;
+
+import dev.goalpost.platform.AddressRanges;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.Secret;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of the installation. */
+@Stateless
+public class Accounts {
+
+  private static final int MOST_SECRETS = 2;
+  private static final int LONGEST_SECRET = 200;
+  private static final int LONGEST_NAME = 120;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+
+  /** Creates account 0 if this is the first start. */
+  public void ensureDefault() {
+    if (entities.find(Account.class, AccountScope.DEFAULT_ACCOUNT) == null) {
+      entities.persist(new Account(AccountScope.DEFAULT_ACCOUNT, "Default", clock.instant()));
+    }
+  }
+
+  public Optional<Account> find(final long id) {
+    return Optional.ofNullable(entities.find(Account.class, id));
+  }
+
+  /** The account in scope. */
+  public Account current() {
+    return find(AccountScope.current())
+        .orElseThrow(() -> Refusal.notFound("Account " + AccountScope.current()));
+  }
+
+  public AccountSettings settings() {
+    return AccountSettings.of(current());
+  }
+
+  /**
+   * Replaces the settings of the account in scope; an absent field keeps its value.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public AccountSettings change(final AccountSettings wanted) {
+    final var account = lockCurrent();
+    account.change(
+        wanted.name() == null ? account.name() : name(wanted.name()),
+        currency(wanted.currency() == null ? account.currency() : wanted.currency()),
+        wanted.zone() == null ? account.zone() : zone(wanted.zone()),
+        wanted.secrets() == null
+            ? account.postbackSecrets()
+            : secrets(wanted.secrets(), account.postbackSecrets()),
+        wanted.allowedIps() == null ? account.allowedIps() : addresses(wanted.allowedIps()));
+    return AccountSettings.of(account);
+  }
+
+  /** Tells every node that the rules of the account in scope have changed, once this commits. */
+  public void rulesChanged() {
+    lockCurrent().rulesChanged();
+  }
+
+  private Account lockCurrent() {
+    return entities.find(
+        Account.class, AccountScope.current(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private static String name(final String name) {
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw Refusal.invalidField("name", "name must be 1 to " + LONGEST_NAME + " characters.");
+    }
+    return name.strip();
+  }
+
+  private static Currency currency(final String code) {
+    return CurrencyCode.find(code)
+        .orElseThrow(
+            () ->
+                Refusal.invalidField(
+                    "currency", "currency must be an ISO 4217 code such as USD or EUR."));
+  }
+
+  private static ZoneId zone(final String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (final DateTimeException e) {
+      throw Refusal.invalidField("zone", "zone must be a time zone such as Europe/Lisbon or UTC.");
+    }
+  }
+
+  private static List<Secret> secrets(final List<String> wanted, final List<Secret> stored) {
+    if (wanted.size() > MOST_SECRETS) {
+      throw Refusal.invalidField(
+          "secrets", "At most two secrets are valid at a time: the new one and the old one.");
+    }
+    return wanted.stream().map(text -> secret(text, stored)).toList();
+  }
+
+  private static Secret secret(final String text, final List<Secret> stored) {
+    if (text == null || text.isBlank() || text.length() > LONGEST_SECRET) {
+      throw Refusal.invalidField(
+          "secrets", "A secret must be 1 to " + LONGEST_SECRET + " characters.");
+    }
+    if (!Secret.isMask(text)) {
+      return new Secret(text);
+    }
+    return stored.stream()
+        .filter(secret -> secret.masked().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () -> Refusal.invalidField("secrets", "The mask " + text + " matches no stored secret."));
+  }
+
+  private static String addresses(final List<String> blocks) {
+    final var joined = String.join(" ", blocks).strip();
+    try {
+      AddressRanges.parse(joined);
+    } catch (final IllegalArgumentException e) {
+      throw Refusal.invalidField("allowed_ips", e.getMessage());
+    }
+    return joined.isEmpty() ? null : joined;
+  }
+}

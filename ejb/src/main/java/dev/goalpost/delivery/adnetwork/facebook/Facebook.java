@@ -1,0 +1,68 @@
+package dev.goalpost.delivery.adnetwork.facebook;
+
+import dev.goalpost.delivery.adnetwork.AdNetwork;
+import dev.goalpost.spot.PixelSetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Meta, under the name that its pixel is known by. */
+@ApplicationScoped
+public class Facebook implements AdNetwork {
+
+  private static final Pattern EVENT_NAME = Pattern.compile("\\P{Cntrl}{1,50}");
+
+  @Override
+  public String id() {
+    return "facebook";
+  }
+
+  @Override
+  public String label() {
+    return "Facebook";
+  }
+
+  @Override
+  public List<PixelSetting> settings() {
+    return List.of(
+        PixelSetting.identity("pixel_id", "Pixel id", "[0-9]{1,30}", "1234567890123456"),
+        PixelSetting.credential("access_token", "Access token"),
+        PixelSetting.optional(
+            "test_event_code", "Test event code", "[A-Za-z0-9]{1,40}", "TEST12345"),
+        PixelSetting.optional(
+            "action_source",
+            "Action source",
+            "website|chat|app|email|phone_call|physical_store|system_generated|other",
+            "website or chat"));
+  }
+
+  @Override
+  public List<String> standardEvents() {
+    return List.of(
+        "Purchase",
+        "CompleteRegistration",
+        "Lead",
+        "Subscribe",
+        "StartTrial",
+        "AddPaymentInfo",
+        "AddToCart",
+        "AddToWishlist",
+        "Contact",
+        "CustomizeProduct",
+        "Donate",
+        "FindLocation",
+        "InitiateCheckout",
+        "Schedule",
+        "Search",
+        "SubmitApplication",
+        "ViewContent");
+  }
+
+  @Override
+  public Optional<String> faultIn(final String eventName) {
+    return EVENT_NAME.matcher(eventName).matches()
+        ? Optional.empty()
+        : Optional.of("A Facebook event name is one line of at most 50 characters.");
+  }
+}

@@ -1,0 +1,2 @@
+/** Outgoing messages that a conversion causes, and where they go. */
+package dev.goalpost.delivery;

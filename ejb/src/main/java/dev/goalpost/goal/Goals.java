@@ -1,0 +1,274 @@
+package dev.goalpost.goal;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.account.Accounts;
+import dev.goalpost.goal.GoalForm.Repeats;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The goals of the account in scope. */
+@Stateless
+public class Goals {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Accounts accounts;
+  @Inject private GoalChecks checks;
+  @Inject private TimeOrderedIds ids;
+  @Inject private Clock clock;
+  @Inject @Any private Instance<GoalUse> uses;
+
+  /** Creates the system goals of the account in scope where they are missing. */
+  public void ensureSystemGoals() {
+    final var made = new EnumMap<SystemGoal, Goal>(SystemGoal.class);
+    for (final var system : SystemGoal.values()) {
+      made.put(system, byToken(system.token()).orElseGet(() -> create(system, made)));
+    }
+  }
+
+  private Goal create(final SystemGoal system, final Map<SystemGoal, Goal> made) {
+    final var goal =
+        new Goal(ids.next(), AccountScope.current(), system.token(), true, clock.instant());
+    goal.take(
+        checks.checked(
+            new GoalForm(system.label(), system.token(), null, null, null, null, null, false)),
+        clock.instant());
+    goal.repeat(system.repeats(), system.then() == null ? null : made.get(system.then()).id());
+    entities.persist(goal);
+    return goal;
+  }
+
+  /**
+   * One page of goals, newest first.
+   *
+   * @param archived only archived ones, only others, or null for both
+   * @param search part of name or token in any case, or null
+   */
+  public Page<GoalView> list(
+      final PageRequest page, final Boolean archived, final String search) {
+    final var found =
+        entities
+            .createQuery(
+                "from Goal where id < :before"
+                    + " and (:archived is null or (archivedAt is not null) = :archived)"
+                    + " and (:search is null or locate(:search, lower(concat(name, ' ', token))) > 0)"
+                    + " order by id desc",
+                Goal.class)
+            .setParameter("before", page.before())
+            .setParameter("archived", archived)
+            .setParameter("search", search == null ? null : search.toLowerCase())
+            .setMaxResults(page.limit() + 1)
+            .getResultList();
+    return Page.of(found, page.limit(), Goal::id).map(this::view);
+  }
+
+  public GoalView find(final long id) {
+    return view(stored(id));
+  }
+
+  /** What counting needs to know of every goal, archived ones included. */
+  public List<GoalRule> rules() {
+    return entities.createQuery("from Goal", Goal.class).getResultStream().map(Goals::rule).toList();
+  }
+
+  /**
+   * Adds a custom goal.
+   *
+   * @throws Refusal naming the field that is wrong, or that the token is taken
+   */
+  public GoalView add(final GoalForm wanted) {
+    final var form = checks.checked(wanted);
+    accounts.rulesChanged();
+    refuseTaken(form.token(), null);
+    final var goal =
+        new Goal(ids.next(), AccountScope.current(), form.token(), false, clock.instant());
+    goal.take(form, clock.instant());
+    repeat(goal, form.repeats());
+    entities.persist(goal);
+    return view(goal);
+  }
+
+  /**
+   * Replaces a goal; what {@code wanted} leaves out becomes blank, but for the repeats, which stay.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public GoalView replace(final long id, final GoalForm wanted) {
+    final var form = checks.checked(wanted);
+    accounts.rulesChanged();
+    final var goal = stored(id);
+    checkIdentity(goal, form);
+    if (form.archived()) {
+      refuseIfFollowed(goal);
+    }
+    goal.take(form, clock.instant());
+    repeat(goal, form.repeats());
+    return view(goal);
+  }
+
+  /**
+   * Deletes a goal that nothing refers to; archives one that is in use.
+   *
+   * @return the archived goal, or nothing if it is gone
+   */
+  public Optional<GoalView> remove(final long id) {
+    accounts.rulesChanged();
+    final var goal = stored(id);
+    refuseSystem(goal, "deleted");
+    refuseIfFollowed(goal);
+    if (uses.stream().anyMatch(use -> use.uses(id))) {
+      goal.archive(clock.instant());
+      return Optional.of(view(goal));
+    }
+    entities.remove(goal);
+    return Optional.empty();
+  }
+
+  private void checkIdentity(final Goal goal, final GoalForm form) {
+    if (goal.token().equals(form.token())) {
+      if (form.archived()) {
+        refuseSystem(goal, "archived");
+      }
+      return;
+    }
+    if (goal.isSystem()) {
+      throw Refusal.conflict("token", "The token of a system goal cannot be changed.");
+    }
+    refuseTaken(form.token(), goal.id());
+  }
+
+  private static void refuseSystem(final Goal goal, final String what) {
+    if (goal.isSystem()) {
+      throw Refusal.conflict(null, "The system goal " + goal.token() + " cannot be " + what + ".");
+    }
+  }
+
+  private void refuseIfFollowed(final Goal goal) {
+    entities
+        .createQuery("from Goal where repeatsThenId = :id and archivedAt is null", Goal.class)
+        .setParameter("id", goal.id())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .ifPresent(
+            follower -> {
+              throw Refusal.conflict(
+                  null,
+                  "Later events of goal "
+                      + follower.token()
+                      + " count as "
+                      + goal.token()
+                      + ": change its repeats first.");
+            });
+  }
+
+  private void refuseTaken(final String token, final Long except) {
+    byToken(token)
+        .filter(taken -> except == null || taken.id() != except)
+        .ifPresent(
+            taken -> {
+              throw Refusal.conflict(
+                  "token",
+                  "The token "
+                      + token
+                      + " is taken by the goal '"
+                      + taken.name()
+                      + (taken.isArchived() ? "', which is archived." : "'."));
+            });
+  }
+
+  private void repeat(final Goal goal, final Repeats wanted) {
+    if (wanted == null || wanted.mode() == null) {
+      if (goal.repeatsMode() == null) {
+        goal.repeat(RepeatsMode.EVERY, null);
+      }
+      return;
+    }
+    final var mode =
+        RepeatsMode.of(wanted.mode())
+            .orElseThrow(
+                () ->
+                    Refusal.invalidField(
+                        "repeats.mode", "mode must be every, first or first_then."));
+    goal.repeat(mode, mode == RepeatsMode.FIRST_THEN ? follower(goal, wanted.then()) : null);
+  }
+
+  private Long follower(final Goal goal, final String token) {
+    if (token == null || token.isBlank()) {
+      throw Refusal.invalidField(
+          "repeats.then", "then must be the token that later events count as.");
+    }
+    final var then =
+        byToken(token)
+            .filter(candidate -> !candidate.isArchived())
+            .orElseThrow(
+                () -> Refusal.invalidField("repeats.then", "There is no goal " + token + "."));
+    refuseCycle(goal, then);
+    return then.id();
+  }
+
+  private void refuseCycle(final Goal goal, final Goal then) {
+    final var seen = new HashSet<Long>();
+    for (Goal next = then; next != null && seen.add(next.id()); next = next(next)) {
+      if (next.id() == goal.id()) {
+        throw Refusal.invalidField(
+            "repeats.then", "Later events of " + then.token() + " lead back to this goal.");
+      }
+    }
+  }
+
+  private Goal next(final Goal goal) {
+    return goal.repeatsThenId() == null
+        ? null
+        : entities.find(Goal.class, goal.repeatsThenId());
+  }
+
+  private Goal stored(final long id) {
+    return Optional.ofNullable(entities.find(Goal.class, id))
+        .orElseThrow(() -> Refusal.notFound("Goal " + id));
+  }
+
+  private Optional<Goal> byToken(final String token) {
+    return entities
+        .createQuery("from Goal where token = :token", Goal.class)
+        .setParameter("token", token)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static GoalRule rule(final Goal goal) {
+    return new GoalRule(
+        goal.id(), goal.token(), goal.isArchived(), goal.repeatsMode(), goal.repeatsThenId());
+  }
+
+  private GoalView view(final Goal goal) {
+    final var events = new LinkedHashMap<String, String>();
+    checks.networkIds().forEach(network -> events.put(network, goal.events().get(network)));
+    final var then = next(goal);
+    return new GoalView(
+        Long.toString(goal.id()),
+        goal.name(),
+        goal.token(),
+        goal.isSystem(),
+        goal.isArchived(),
+        events,
+        goal.externalPostback(),
+        goal.display(),
+        goal.systemMessage(),
+        new Repeats(goal.repeatsMode().code(), then == null ? null : then.token()));
+  }
+}

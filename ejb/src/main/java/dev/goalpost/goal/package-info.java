@@ -1,0 +1,2 @@
+/** Event types that partners report, and what is to happen when one arrives. */
+package dev.goalpost.goal;

@@ -1,0 +1,290 @@
+package dev.goalpost.lead;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.goal.GoalRule;
+import dev.goalpost.goal.Goals;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.TimeOrderedIds;
+import dev.goalpost.spot.SpotUse;
+import dev.goalpost.spot.Spots;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The leads of the account in scope. */
+@Stateless
+public class Leads implements SpotUse {
+
+  /** How many leads one call may bring. */
+  public static final int MOST_AT_ONCE = 1_000;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Spots spots;
+  @Inject private Goals goals;
+  @Inject private ClickIds clickIds;
+  @Inject private TimeOrderedIds ids;
+  @Inject private Clock clock;
+
+  /**
+   * Stores leads: a known click id updates its lead, any other makes a new one.
+   *
+   * @param partial whether good leads are kept when others are wrong
+   * @return a result for each form, in order
+   * @throws Refusal for the first wrong lead, unless {@code partial}; nothing is stored then
+   */
+  public List<UpsertResult> upsert(final List<LeadForm> forms, final boolean partial) {
+    final var checked = forms.stream().map(this::checked).toList();
+    if (!partial) {
+      refuseFirstFault(checked);
+    }
+    final var good = checked.stream().map(Checked::form).filter(Objects::nonNull).toList();
+    final var upsert = new Upsert(spotIds(good), known(good), foreign(good));
+    final var results = new ArrayList<UpsertResult>();
+    for (int index = 0; index < checked.size(); index++) {
+      final var result = store(checked.get(index), upsert);
+      if (!partial && result instanceof UpsertResult.Refused refused) {
+        throw refused.refusal().within("[" + index + "]");
+      }
+      results.add(result);
+    }
+    return results;
+  }
+
+  /**
+   * Replaces a lead; what {@code wanted} leaves out becomes blank.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public LeadView replace(final String clickId, final LeadForm wanted) {
+    final var form = LeadChecks.checked(wanted, clock.instant());
+    final var lead = stored(clickId);
+    if (form.clickId() != null && !form.clickId().equals(clickId)) {
+      throw Refusal.invalidField("click_id", "The click id of a lead cannot be changed.");
+    }
+    lead.replace(form, spotId(form, spotIds(List.of(form))), clock.instant());
+    entities.flush();
+    return view(List.of(lead)).get(0);
+  }
+
+  public LeadView find(final String clickId) {
+    return view(List.of(stored(clickId))).get(0);
+  }
+
+  /** One page of leads, newest first; null filters match all. */
+  public Page<LeadView> list(final PageRequest page, final LeadFilter filter) {
+    final var found =
+        entities
+            .createQuery(filter.query(), Lead.class)
+            .setParameter("before", page.before())
+            .setMaxResults(page.limit() + 1);
+    filter.parameters(this::spotIdOf).forEach(found::setParameter);
+    final var leads = Page.of(found.getResultList(), page.limit(), Lead::id);
+    return new Page<>(view(leads.items()), leads.nextCursor());
+  }
+
+  @Override
+  public boolean uses(final long spotId) {
+    return entities
+        .createQuery("select 1 from Lead where spotId = :spot", Integer.class)
+        .setParameter("spot", spotId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .isPresent();
+  }
+
+  /** A form that was looked at: it is good, or there is a refusal. */
+  private record Checked(LeadForm form, Refusal refusal) {}
+
+  /** What is read at once for all leads of a call. */
+  private record Upsert(Map<String, Long> spotIds, Map<String, Lead> known, Set<String> foreign) {}
+
+  private Checked checked(final LeadForm form) {
+    if (form == null) {
+      return new Checked(null, Refusal.invalidField("spot", "A lead is an object with a spot."));
+    }
+    try {
+      return new Checked(LeadChecks.checked(form, clock.instant()), null);
+    } catch (final Refusal refusal) {
+      return new Checked(null, refusal);
+    }
+  }
+
+  private static void refuseFirstFault(final List<Checked> checked) {
+    for (int index = 0; index < checked.size(); index++) {
+      final var refusal = checked.get(index).refusal();
+      if (refusal != null) {
+        throw refusal.within("[" + index + "]");
+      }
+    }
+  }
+
+  private UpsertResult store(final Checked checked, final Upsert upsert) {
+    if (checked.refusal() != null) {
+      return new UpsertResult.Refused(checked.refusal());
+    }
+    try {
+      return store(checked.form(), upsert);
+    } catch (final Refusal refusal) {
+      return new UpsertResult.Refused(refusal);
+    }
+  }
+
+  private UpsertResult store(final LeadForm form, final Upsert upsert) {
+    if (form.clickId() != null && upsert.foreign().contains(form.clickId())) {
+      throw Refusal.conflict("click_id", "The click id belongs to another account.");
+    }
+    final var spotId = spotId(form, upsert.spotIds());
+    final var known = form.clickId() == null ? null : upsert.known().get(form.clickId());
+    if (known != null) {
+      known.learn(form, spotId, clock.instant());
+      return new UpsertResult.Stored(known.clickId(), false);
+    }
+    final var lead = create(form, spotId);
+    upsert.known().put(lead.clickId(), lead);
+    return new UpsertResult.Stored(lead.clickId(), true);
+  }
+
+  private Lead create(final LeadForm form, final long spotId) {
+    final var now = clock.instant();
+    final var lead =
+        new Lead(
+            ids.next(),
+            AccountScope.current(),
+            form.clickId() == null ? clickIds.next() : form.clickId(),
+            form.clickedAt() == null ? now : form.clickedAt(),
+            now);
+    lead.learn(form, spotId, now);
+    entities.persist(lead);
+    return lead;
+  }
+
+  private static long spotId(final LeadForm form, final Map<String, Long> spotIds) {
+    if (form.spot() == null) {
+      throw Refusal.invalidField("spot", "spot is required: the code or id of a spot.");
+    }
+    return Optional.ofNullable(spotIds.get(form.spot()))
+        .orElseThrow(() -> Refusal.invalidField("spot", "There is no spot " + form.spot() + "."));
+  }
+
+  private Map<String, Long> spotIds(final List<LeadForm> forms) {
+    final var references =
+        forms.stream().map(LeadForm::spot).filter(Objects::nonNull).collect(Collectors.toSet());
+    return references.isEmpty() ? Map.of() : spots.idsOf(references);
+  }
+
+  private Long spotIdOf(final String reference) {
+    return Optional.ofNullable(spots.idsOf(Set.of(reference)).get(reference))
+        .orElseThrow(() -> Refusal.invalidField("spot", "There is no spot " + reference + "."));
+  }
+
+  private Map<String, Lead> known(final List<LeadForm> forms) {
+    final var wanted = clickIds(forms);
+    return wanted.isEmpty()
+        ? new HashMap<>()
+        : entities
+            .createQuery("from Lead where clickId in :clickIds", Lead.class)
+            .setParameter("clickIds", wanted)
+            .getResultStream()
+            .collect(Collectors.toMap(Lead::clickId, Function.identity(), (a, b) -> a, HashMap::new));
+  }
+
+  /** The click ids of {@code forms} that exist in other accounts. */
+  private Set<String> foreign(final List<LeadForm> forms) {
+    final var wanted = clickIds(forms);
+    return wanted.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                    "select click_id from leads where click_id in (:clickIds)"
+                        + " and account_id <> :account",
+                    String.class)
+                .setParameter("clickIds", wanted)
+                .setParameter("account", AccountScope.current())
+                .getResultList());
+  }
+
+  private static Set<String> clickIds(final List<LeadForm> forms) {
+    return forms.stream()
+        .map(LeadForm::clickId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private Lead stored(final String clickId) {
+    return entities
+        .createQuery("from Lead where clickId = :clickId", Lead.class)
+        .setParameter("clickId", clickId)
+        .getResultStream()
+        .filter(lead -> lead.clickId().equals(clickId))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("Lead " + clickId));
+  }
+
+  private List<LeadView> view(final List<Lead> leads) {
+    if (leads.isEmpty()) {
+      return List.of();
+    }
+    final var codes = spots.codesOf(leads.stream().map(Lead::spotId).collect(Collectors.toSet()));
+    final var totals = totals(leads);
+    return leads.stream()
+        .map(
+            lead ->
+                view(
+                    lead,
+                    codes.get(lead.spotId()),
+                    totals.getOrDefault(lead.id(), List.of())))
+        .toList();
+  }
+
+  private Map<Long, List<LeadView.GoalTotal>> totals(final List<Lead> leads) {
+    final var tokens =
+        goals.rules().stream().collect(Collectors.toMap(GoalRule::id, GoalRule::token));
+    return entities
+        .createQuery("from LeadGoal where leadId in :leads order by firstAt, goalId", LeadGoal.class)
+        .setParameter("leads", leads.stream().map(Lead::id).toList())
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                LeadGoal::leadId,
+                Collectors.mapping(
+                    line -> line.total(tokens.get(line.goalId())), Collectors.toList())));
+  }
+
+  private static LeadView view(
+      final Lead lead, final String spotCode, final List<LeadView.GoalTotal> goals) {
+    return new LeadView(
+        Long.toString(lead.id()),
+        lead.clickId(),
+        lead.clId(),
+        spotCode,
+        lead.userId(),
+        lead.username(),
+        lead.name(),
+        lead.geo(),
+        lead.manager(),
+        lead.playerId(),
+        lead.advert(),
+        lead.identifiers(),
+        lead.params(),
+        lead.clickedAt(),
+        lead.createdAt(),
+        goals);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.goalpost.macro;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A text with macros, parsed once when it is saved and rendered for every event.
+ *
+ * @param parts literal text and macros, in order
+ */
+public record Template(List<Part> parts) {
+
+  /** A piece of a template. */
+  public sealed interface Part {
+
+    /** Text that stands for itself. */
+    record Literal(String text) implements Part {}
+
+    /** A macro, and the position of its brace in the source, counted from 0. */
+    record Placeholder(Macro macro, int position) implements Part {}
+  }
+
+  public Template {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * @throws TemplateFault at the first unknown macro or unpaired brace
+   */
+  public static Template parse(final String source) {
+    return new Template(new Parser(source).parse());
+  }
+
+  /** The text with every macro replaced by what {@code value} gives for it; null counts as "". */
+  public String render(final Function<Macro, String> value) {
+    return parts.stream().map(part -> rendered(part, value)).collect(Collectors.joining());
+  }
+
+  /** The macros it holds, in order. */
+  public Stream<Part.Placeholder> placeholders() {
+    return parts.stream()
+        .filter(Part.Placeholder.class::isInstance)
+        .map(Part.Placeholder.class::cast);
+  }
+
+  private static String rendered(final Part part, final Function<Macro, String> value) {
+    if (part instanceof Part.Literal literal) {
+      return literal.text();
+    }
+    final var text = value.apply(((Part.Placeholder) part).macro());
+    return text == null ? "" : text;
+  }
+
+  private static final class Parser {
+
+    private final String source;
+    private final List<Part> parts = new ArrayList<>();
+    private int position;
+
+    Parser(final String source) {
+      this.source = source;
+    }
+
+    List<Part> parse() {
+      while (position < source.length()) {
+        if (source.charAt(position) == '{') {
+          placeholder();
+        } else {
+          literal();
+        }
+      }
+      return parts;
+    }
+
+    private void literal() {
+      final int start = position;
+      while (position < source.length() && source.charAt(position) != '{') {
+        if (source.charAt(position) == '}') {
+          throw new TemplateFault("A closing brace without an opening one", position);
+        }
+        position++;
+      }
+      parts.add(new Part.Literal(source.substring(start, position)));
+    }
+
+    private void placeholder() {
+      final int end = source.indexOf('}', position);
+      if (end < 0) {
+        throw new TemplateFault("A brace that is never closed", position);
+      }
+      final var token = source.substring(position + 1, end);
+      final int start = position;
+      final var macro =
+          Macro.named(token)
+              .orElseThrow(() -> new TemplateFault("Unknown macro {" + token + "}", start));
+      parts.add(new Part.Placeholder(macro, start));
+      position = end + 1;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.goalpost.platform;
+
+import inet.ipaddr.HostName;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Which addresses a URL that a user gave may reach: public ones, and what {@code
+ * GOALPOST_OUTBOUND_ALLOW} adds.
+ */
+@ApplicationScoped
+public class OutboundAddresses {
+
+  /** Blocks that IANA keeps for special purposes, beyond those Java itself knows. */
+  private static final AddressRanges RESERVED =
+      AddressRanges.parse(
+          "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24"
+              + " 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24"
+              + " 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 ::/128 ::1/128 ::ffff:0:0/96 64:ff9b::/96"
+              + " 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/10"
+              + " fec0::/10 ff00::/8");
+
+  @Inject
+  @ConfigProperty(name = "goalpost.outbound.allow")
+  private Optional<String> allowList;
+
+  /**
+   * Why {@code host} must not be called, as a sentence; nothing if it may be. A name that cannot be
+   * resolved now may be: the address is checked again at every send.
+   */
+  public Optional<String> faultIn(final String host) {
+    final var literal = new HostName(host).asInetAddress();
+    if (literal != null) {
+      return faultIn(literal, host);
+    }
+    try {
+      for (final var address : InetAddress.getAllByName(host)) {
+        final var fault = faultIn(address, host);
+        if (fault.isPresent()) {
+          return fault;
+        }
+      }
+      return Optional.empty();
+    } catch (final UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> faultIn(final InetAddress address, final String host) {
+    return isAllowed(address)
+        ? Optional.empty()
+        : Optional.of(
+            "url must not lead to the private or reserved address of "
+                + host
+                + "; the operator can allow it with GOALPOST_OUTBOUND_ALLOW.");
+  }
+
+  /** Whether a connection to {@code address} may be opened. */
+  public boolean isAllowed(final InetAddress address) {
+    final var text = address.getHostAddress();
+    return allowed().contains(text) || !RESERVED.contains(text);
+  }
+
+  private AddressRanges allowed() {
+    return AddressRanges.parse(allowList.orElse(null));
+  }
+}

@@ -1,0 +1,207 @@
+package dev.goalpost.spot;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.Secret;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The spots of the account in scope. */
+@Stateless
+public class Spots {
+
+  private static final int SECRET_BYTES = 24;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private SpotChecks checks;
+  @Inject private TimeOrderedIds ids;
+  @Inject private Clock clock;
+  @Inject @Any private Instance<SpotUse> uses;
+
+  /**
+   * One page of spots, newest first.
+   *
+   * @param archived only archived ones, only others, or null for both
+   * @param search part of name or code in any case, or null
+   */
+  public Page<SpotView> list(
+      final PageRequest page, final Boolean archived, final String search) {
+    final var found =
+        entities
+            .createQuery(
+                "from Spot where id < :before"
+                    + " and (:archived is null or (archivedAt is not null) = :archived)"
+                    + " and (:search is null or locate(:search, lower(concat(name, ' ', code))) > 0)"
+                    + " order by id desc",
+                Spot.class)
+            .setParameter("before", page.before())
+            .setParameter("archived", archived)
+            .setParameter("search", search == null ? null : search.toLowerCase())
+            .setMaxResults(page.limit() + 1)
+            .getResultList();
+    return Page.of(found, page.limit(), Spot::id).map(this::view);
+  }
+
+  public SpotView find(final long id) {
+    return view(stored(id));
+  }
+
+  /** The ids of the spots that {@code references}, codes or numeric ids, name; unknown ones lack. */
+  public Map<String, Long> idsOf(final Set<String> references) {
+    final var byReference = new HashMap<String, Long>();
+    final var numeric = references.stream().filter(SpotReference::isId).map(Long::valueOf).toList();
+    entities
+        .createQuery("from Spot where code in :codes or id in :ids", Spot.class)
+        .setParameter("codes", references)
+        .setParameter("ids", numeric)
+        .getResultStream()
+        .forEach(
+            spot -> {
+              byReference.put(spot.code(), spot.id());
+              byReference.put(Long.toString(spot.id()), spot.id());
+            });
+    return byReference;
+  }
+
+  /** The code of every spot in {@code spotIds}, by id. */
+  public Map<Long, String> codesOf(final Collection<Long> spotIds) {
+    final var codes = new HashMap<Long, String>();
+    entities
+        .createQuery("from Spot where id in :ids", Spot.class)
+        .setParameter("ids", spotIds)
+        .getResultStream()
+        .forEach(spot -> codes.put(spot.id(), spot.code()));
+    return codes;
+  }
+
+  /**
+   * Adds a spot.
+   *
+   * @throws Refusal naming the field that is wrong, or that the code is taken
+   */
+  public SpotView add(final SpotForm wanted) {
+    final var form = checks.checked(wanted);
+    refuseTaken(form.code());
+    final var spot =
+        new Spot(ids.next(), AccountScope.current(), randomSecret(), clock.instant());
+    spot.take(form, checks.pixels(form.pixels(), List.of()), clock.instant());
+    entities.persist(spot);
+    return view(spot);
+  }
+
+  /**
+   * Replaces a spot; what {@code wanted} leaves out becomes blank, but for the code, which stays.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public SpotView replace(final long id, final SpotForm wanted) {
+    final var spot = stored(id);
+    final var form = checks.checked(keepingCode(wanted, spot.code()));
+    if (!form.code().equals(spot.code())) {
+      refuseTaken(form.code());
+    }
+    spot.take(form, checks.pixels(form.pixels(), spot.pixels()), clock.instant());
+    return view(spot);
+  }
+
+  /**
+   * Deletes a spot that nothing refers to; archives one that is in use.
+   *
+   * @return the archived spot, or nothing if it is gone
+   */
+  public Optional<SpotView> remove(final long id) {
+    final var spot = stored(id);
+    if (uses.stream().anyMatch(use -> use.uses(id))) {
+      spot.archive(clock.instant());
+      return Optional.of(view(spot));
+    }
+    entities.remove(spot);
+    return Optional.empty();
+  }
+
+  private static SpotForm keepingCode(final SpotForm form, final String code) {
+    return new SpotForm(
+        form.code() == null ? code : form.code(),
+        form.name(),
+        form.targetUrl(),
+        form.crmEnabled(),
+        form.defaultManager(),
+        form.pixels(),
+        form.archived());
+  }
+
+  /** Codes are unique in the installation, so this looks past the account in scope. */
+  private void refuseTaken(final String code) {
+    final var taken =
+        entities
+            .createNativeQuery("select count(*) from spots where code = :code", Long.class)
+            .setParameter("code", code)
+            .getSingleResult();
+    if (((Number) taken).longValue() > 0) {
+      throw Refusal.conflict("code", "The code " + code + " is taken.");
+    }
+  }
+
+  private static Secret randomSecret() {
+    final var bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  private Spot stored(final long id) {
+    return Optional.ofNullable(entities.find(Spot.class, id))
+        .orElseThrow(() -> Refusal.notFound("Spot " + id));
+  }
+
+  private SpotView view(final Spot spot) {
+    final var pixels = new LinkedHashMap<String, Map<String, String>>();
+    checks.networks().forEach(network -> pixels.put(network.id(), pixel(spot, network)));
+    return new SpotView(
+        Long.toString(spot.id()),
+        spot.code(),
+        spot.name(),
+        spot.targetUrl(),
+        spot.crmEnabled(),
+        spot.defaultManager(),
+        spot.telegramSecret().value(),
+        pixels,
+        spot.isArchived());
+  }
+
+  private static Map<String, String> pixel(final Spot spot, final PixelNetwork network) {
+    final var shown = new LinkedHashMap<String, String>();
+    for (final var setting : network.settings()) {
+      spot.pixels().stream()
+          .filter(value -> value.network().equals(network.id()))
+          .filter(value -> value.name().equals(setting.name()))
+          .map(PixelValue::content)
+          .findFirst()
+          .ifPresent(
+              content ->
+                  shown.put(
+                      setting.name(), setting.secret() ? content.masked() : content.value()));
+    }
+    if (shown.isEmpty()) {
+      return null;
+    }
+    network.settings().forEach(setting -> shown.putIfAbsent(setting.name(), null));
+    return shown;
+  }
+}

@@ -1,0 +1,22 @@
+create table goals (
+    id                        bigint       not null primary key,
+    account_id                bigint       not null,
+    name                      varchar(120) not null,
+    token                     varchar(64)  not null,
+    system_goal               boolean      not null,
+    archived_at               datetime(6),
+    postback_url              text,
+    postback_method           varchar(8),
+    postback_headers          text,
+    postback_success_contains varchar(255),
+    display_shown             boolean      not null,
+    display_sum               boolean      not null,
+    display_count             boolean      not null,
+    message_enabled           boolean      not null,
+    message_text              text,
+    repeats_mode              varchar(12)  not null,
+    repeats_then_id           bigint,
+    created_at                datetime(6)  not null,
+    updated_at                datetime(6)  not null,
+    constraint goals_token unique (account_id, token)
+) default charset=utf8mb4 collate=utf8mb4_bin;

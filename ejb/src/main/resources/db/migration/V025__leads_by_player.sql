@@ -1,0 +1,1 @@
+create index leads_by_player on leads (account_id, player_key, id);
