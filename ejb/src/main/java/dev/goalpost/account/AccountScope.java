@@ -1,5 +1,7 @@
 package dev.goalpost.account;
 
+import java.util.function.Supplier;
+
 /**
  * Whose data the current thread may see.
  *
@@ -8,9 +10,7 @@ package dev.goalpost.account;
  * visible.
  *
  * <pre>{@code
- * try (var scope = AccountScope.of(account)) {
- *   goals.list();
- * }
+ * AccountScope.within(account, () -> goals.list());
  * }</pre>
  */
 public final class AccountScope implements AutoCloseable {
@@ -35,6 +35,16 @@ public final class AccountScope implements AutoCloseable {
       throw new IllegalArgumentException("An account id is not negative: " + account);
     }
     return new AccountScope(account);
+  }
+
+  /** Runs {@code work} in the scope of one account. */
+  public static <T> T within(final long account, final Supplier<T> work) {
+    final var scope = of(account);
+    try {
+      return work.get();
+    } finally {
+      scope.close();
+    }
   }
 
   /** For the work of the installation itself, such as the intake and clean-up. */

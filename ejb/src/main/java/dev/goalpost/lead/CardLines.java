@@ -1,0 +1,89 @@
+package dev.goalpost.lead;
+
+import dev.goalpost.platform.Jdbc;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads and writes the lines of client cards whose leads the transaction holds. */
+public final class CardLines {
+
+  private static final String READ = "select * from lead_goals where lead_id in (?)";
+
+  private static final String INSERT =
+      "insert into lead_goals (times, amount, waiting, first_at, last_at, first_event_id,"
+          + " last_event_id, last_amount, last_received_at, account_id, lead_id, goal_id)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String UPDATE =
+      "update lead_goals set times = ?, amount = ?, waiting = ?, first_at = ?, last_at = ?,"
+          + " first_event_id = ?, last_event_id = ?, last_amount = ?, last_received_at = ?,"
+          + " account_id = ? where lead_id = ? and goal_id = ?";
+
+  private static final Comparator<CardLine> LOCK_ORDER =
+      Comparator.comparingLong((CardLine line) -> line.key().leadId())
+          .thenComparingLong(line -> line.key().goalId());
+
+  private CardLines() {}
+
+  /** All lines of the given leads. */
+  public static Map<CardLine.Key, CardLine> read(
+      final Connection connection, final Collection<Long> leadIds) throws SQLException {
+    final var lines = new HashMap<CardLine.Key, CardLine>();
+    if (!leadIds.isEmpty()) {
+      for (final var line : Jdbc.queryIn(connection, READ, leadIds, CardLines::line)) {
+        lines.put(line.key(), line);
+      }
+    }
+    return lines;
+  }
+
+  /** Stores those of {@code lines} that have changed. */
+  public static void write(final Connection connection, final Collection<CardLine> lines)
+      throws SQLException {
+    final var changed = lines.stream().filter(CardLine::isChanged).sorted(LOCK_ORDER).toList();
+    Jdbc.batch(connection, INSERT, where(changed, false), CardLines::bind);
+    Jdbc.batch(connection, UPDATE, where(changed, true), CardLines::bind);
+  }
+
+  private static List<CardLine> where(final List<CardLine> lines, final boolean stored) {
+    return lines.stream().filter(line -> line.isStored() == stored).toList();
+  }
+
+  private static void bind(final PreparedStatement statement, final CardLine line)
+      throws SQLException {
+    statement.setLong(1, line.times());
+    statement.setBigDecimal(2, line.amount());
+    statement.setLong(3, line.waiting());
+    statement.setObject(4, Jdbc.stored(line.firstAt()));
+    statement.setObject(5, Jdbc.stored(line.lastAt()));
+    statement.setLong(6, line.firstEventId());
+    statement.setLong(7, line.lastEventId());
+    statement.setBigDecimal(8, line.lastAmount());
+    statement.setObject(9, Jdbc.stored(line.lastReceivedAt()));
+    statement.setLong(10, line.accountId());
+    statement.setLong(11, line.key().leadId());
+    statement.setLong(12, line.key().goalId());
+  }
+
+  private static CardLine line(final ResultSet row) throws SQLException {
+    return CardLine.stored(
+        new CardLine.Key(row.getLong("lead_id"), row.getLong("goal_id")),
+        row.getLong("account_id"),
+        row.getLong("times"),
+        row.getBigDecimal("amount"),
+        row.getLong("waiting"),
+        Jdbc.instant(row, "first_at"),
+        Jdbc.instant(row, "last_at"),
+        row.getLong("first_event_id"),
+        row.getLong("last_event_id"),
+        row.getBigDecimal("last_amount"),
+        Jdbc.instant(row, "last_received_at"));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.goalpost.platform;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Reads and writes many rows at once on a connection, for the few places where an entity each would
+ * cost too much.
+ */
+public final class Jdbc {
+
+  private Jdbc() {}
+
+  /** Makes an object of the current row. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Sets the parameters of one row. */
+  @FunctionalInterface
+  public interface RowBinder<T> {
+    void bind(PreparedStatement statement, T row) throws SQLException;
+  }
+
+  /**
+   * Reads the rows that match any of {@code keys}.
+   *
+   * @param sql with {@code (?)} where the list of keys belongs
+   * @param keys not empty
+   */
+  public static <T> List<T> queryIn(
+      final Connection connection,
+      final String sql,
+      final Collection<?> keys,
+      final RowReader<T> reader)
+      throws SQLException {
+    final var padded = padded(keys);
+    final var list = "(" + "?,".repeat(padded.size() - 1) + "?)";
+    try (var statement = connection.prepareStatement(sql.replace("(?)", list))) {
+      for (int index = 0; index < padded.size(); index++) {
+        statement.setObject(index + 1, padded.get(index));
+      }
+      return read(statement, reader);
+    }
+  }
+
+  /**
+   * Repeats the last key until there are a power of two, so that batches of every size share a few
+   * prepared statements.
+   */
+  private static List<Object> padded(final Collection<?> keys) {
+    final var padded = new ArrayList<Object>(keys);
+    final int size = Integer.highestOneBit(Math.max(1, keys.size() * 2 - 1));
+    while (padded.size() < size) {
+      padded.add(padded.get(padded.size() - 1));
+    }
+    return padded;
+  }
+
+  private static <T> List<T> read(final PreparedStatement statement, final RowReader<T> reader)
+      throws SQLException {
+    final var rows = new ArrayList<T>();
+    try (var result = statement.executeQuery()) {
+      while (result.next()) {
+        rows.add(reader.read(result));
+      }
+    }
+    return rows;
+  }
+
+  /** Runs {@code sql} once for each of {@code rows}, in one round trip where the driver can. */
+  public static <T> void batch(
+      final Connection connection,
+      final String sql,
+      final Collection<T> rows,
+      final RowBinder<T> binder)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.prepareStatement(sql)) {
+      for (final var row : rows) {
+        binder.bind(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** A moment as it is stored: UTC without a zone. Null stays null. */
+  public static LocalDateTime stored(final Instant moment) {
+    return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  /** The stored moment in {@code column}, or null. */
+  public static Instant instant(final ResultSet row, final String column) throws SQLException {
+    final var stored = row.getObject(column, LocalDateTime.class);
+    return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+  }
+}

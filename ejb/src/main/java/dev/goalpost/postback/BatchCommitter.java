@@ -1,0 +1,67 @@
+package dev.goalpost.postback;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Commits batches whatever one of their postbacks may do: a batch that fails is tried again where
+ * that can help, and else halved until the culprit stands alone.
+ */
+@ApplicationScoped
+class BatchCommitter {
+
+  private static final Logger LOG = Logger.getLogger(BatchCommitter.class.getName());
+  private static final int MOST_TRIES = 5;
+
+  @Inject private PostbackBatch batches;
+
+  /** An answer for each postback, in order; it never fails as a whole. */
+  List<PostbackAnswer> commit(final List<InboundPostback> batch) {
+    return commit(batch, 1);
+  }
+
+  private List<PostbackAnswer> commit(final List<InboundPostback> batch, final int tries) {
+    try {
+      return batches.commit(batch);
+    } catch (final BatchFailure failure) {
+      if (failure.isOutage()) {
+        LOG.log(Level.WARNING, "The database is out of reach: {0}", failure.getMessage());
+        return overloaded(batch);
+      }
+      return failure.isWorthRetrying() && tries < MOST_TRIES
+          ? commit(batch, tries + 1)
+          : halve(batch, failure);
+    } catch (final EJBException failure) {
+      return halve(batch, failure);
+    }
+  }
+
+  private List<PostbackAnswer> halve(final List<InboundPostback> batch, final Exception failure) {
+    if (batch.size() == 1) {
+      return List.of(journalFailure(batch.get(0), failure));
+    }
+    final int middle = batch.size() / 2;
+    final var answers = new ArrayList<>(commit(batch.subList(0, middle)));
+    answers.addAll(commit(batch.subList(middle, batch.size())));
+    return answers;
+  }
+
+  private PostbackAnswer journalFailure(final InboundPostback postback, final Exception failure) {
+    LOG.log(Level.SEVERE, "Postback " + postback.id() + " could not be stored", failure);
+    try {
+      return batches.journalFailure(postback);
+    } catch (final BatchFailure | EJBException again) {
+      LOG.log(Level.SEVERE, "Postback " + postback.id() + " could not be journaled", again);
+      return new PostbackAnswer.Overloaded();
+    }
+  }
+
+  private static List<PostbackAnswer> overloaded(final List<InboundPostback> batch) {
+    return batch.stream().<PostbackAnswer>map(postback -> new PostbackAnswer.Overloaded()).toList();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.goalpost.postback;
+
+/**
+ * A verdict, and whose journal it belongs in.
+ *
+ * @param clickId the lead's click id if it is known, else what was sent; may be null
+ */
+record Decision(InboundPostback postback, long accountId, String clickId, Verdict verdict) {
+
+  PostbackAnswer answer() {
+    if (verdict instanceof Verdict.Counted counted) {
+      return new PostbackAnswer.Accepted(counted.event().id(), counted.event().goal(), false);
+    }
+    if (verdict instanceof Verdict.Duplicate duplicate) {
+      return new PostbackAnswer.Accepted(duplicate.eventId(), duplicate.goal(), true);
+    }
+    if (verdict instanceof Verdict.Settled settled) {
+      return new PostbackAnswer.Accepted(settled.eventId(), settled.goal(), true);
+    }
+    return new PostbackAnswer.Rejected(((Verdict.Refused) verdict).rejection());
+  }
+}

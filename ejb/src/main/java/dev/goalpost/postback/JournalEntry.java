@@ -1,0 +1,75 @@
+package dev.goalpost.postback;
+
+
+/**
+ * A call as the journal keeps it. What the caller sent is cut to the columns' widths; the query
+ * itself is kept whole.
+ *
+ * @param code the reason of a rejection, else null
+ * @param eventId the conversion that the call was answered with, or null
+ */
+record JournalEntry(
+    InboundPostback postback,
+    long accountId,
+    JournalResult result,
+    String code,
+    String detail,
+    String goal,
+    String clickId,
+    Long eventId) {
+
+  private static final int LONGEST_DETAIL = 500;
+  private static final int LONGEST_GOAL = 64;
+  private static final int LONGEST_CLICK = 255;
+
+  static JournalEntry of(final Decision decision) {
+    final var verdict = decision.verdict();
+    if (verdict instanceof Verdict.Counted counted) {
+      final var detail =
+          counted.twin() == null ? null : "Looks like a repetition of event " + counted.twin() + ".";
+      return answered(decision, JournalResult.ACCEPTED, detail, counted.event().id());
+    }
+    if (verdict instanceof Verdict.Duplicate duplicate) {
+      final var detail = "Counted before, as event " + duplicate.eventId() + ".";
+      return answered(decision, JournalResult.DUPLICATE, detail, duplicate.eventId());
+    }
+    return rejected(decision, ((Verdict.Refused) verdict).rejection());
+  }
+
+  private static JournalEntry answered(
+      final Decision decision,
+      final JournalResult result,
+      final String detail,
+      final long eventId) {
+    return new JournalEntry(
+        decision.postback(),
+        decision.accountId(),
+        result,
+        null,
+        detail,
+        cut(decision.postback().reading().goal(), LONGEST_GOAL),
+        cut(decision.clickId(), LONGEST_CLICK),
+        eventId);
+  }
+
+  private static JournalEntry rejected(final Decision decision, final Rejection rejection) {
+    return new JournalEntry(
+        decision.postback(),
+        decision.accountId(),
+        JournalResult.REJECTED,
+        rejection.reason().code(),
+        cut(rejection.detail(), LONGEST_DETAIL),
+        cut(decision.postback().reading().goal(), LONGEST_GOAL),
+        cut(decision.clickId(), LONGEST_CLICK),
+        null);
+  }
+
+  /** Cuts to {@code longest} characters without splitting one that takes two places. */
+  private static String cut(final String text, final int longest) {
+    if (text == null || text.length() <= longest) {
+      return text;
+    }
+    final int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, end);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.goalpost.postback;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.lead.CardLine;
+import dev.goalpost.lead.CardLines;
+import dev.goalpost.lead.KnownLead;
+import dev.goalpost.lead.LeadDirectory;
+import dev.goalpost.lead.LeadMatches;
+import dev.goalpost.lead.LeadReference;
+import dev.goalpost.platform.Jdbc;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads what a batch of postbacks is counted in, and locks the leads that it is counted for. */
+final class LedgerReader {
+
+  private final Connection connection;
+  private final Rulebook rulebook;
+  private final List<InboundPostback> batch;
+
+  LedgerReader(
+      final Connection connection, final Rulebook rulebook, final List<InboundPostback> batch) {
+    this.connection = connection;
+    this.rulebook = rulebook;
+    this.batch = batch;
+  }
+
+  Ledger read() throws SQLException {
+    final var leads = LeadDirectory.lock(connection, references());
+    final var settled = settled();
+    return new Ledger(
+        rulebook.current(connection, accountIds(leads.values())),
+        leads,
+        lines(leads.values()),
+        keys(leads),
+        settled);
+  }
+
+  private Set<LeadReference> references() {
+    return batch.stream()
+        .map(postback -> postback.reading().lead())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<Long> accountIds(final Collection<LeadMatches> matches) {
+    final var ofLeads = leads(matches).map(KnownLead::accountId);
+    final var named = batch.stream().map(postback -> postback.reading().owner());
+    return Stream.of(ofLeads, named, Stream.of(AccountScope.DEFAULT_ACCOUNT))
+        .flatMap(Function.identity())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<KnownLead> leads(final Collection<LeadMatches> matches) {
+    return matches.stream().flatMap(match -> match.leads().stream());
+  }
+
+  private Map<CardLine.Key, CardLine> lines(final Collection<LeadMatches> matches)
+      throws SQLException {
+    return CardLines.read(
+        connection, leads(matches).map(KnownLead::id).collect(Collectors.toSet()));
+  }
+
+  private Map<String, KeyFacts> keys(final Map<LeadReference, LeadMatches> leads)
+      throws SQLException {
+    final var digests =
+        batch.stream()
+            .flatMap(postback -> digests(postback, leads))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return digests.isEmpty()
+        ? Map.of()
+        : Jdbc.queryIn(
+                connection,
+                "select * from postback_keys where digest in (?)",
+                digests,
+                LedgerReader::key)
+            .stream()
+            .collect(Collectors.toMap(KeyFacts::digest, Function.identity(), (a, b) -> a));
+  }
+
+  private static Stream<String> digests(
+      final InboundPostback postback, final Map<LeadReference, LeadMatches> leads) {
+    if (!(postback.reading() instanceof Reading.Readable readable)
+        || readable.call().txid() == null) {
+      return Stream.of();
+    }
+    final var call = readable.call();
+    return leads.get(call.lead()).leads().stream()
+        .map(lead -> KeyFacts.digest(lead.accountId(), call.goal(), call.txid()));
+  }
+
+  private static KeyFacts key(final ResultSet row) throws SQLException {
+    return new KeyFacts(
+        row.getString("digest"),
+        row.getLong("account_id"),
+        row.getLong("event_id"),
+        row.getString("goal"),
+        row.getLong("lead_id"),
+        row.getBigDecimal("amount"),
+        row.getString("currency"),
+        Jdbc.instant(row, "occurred_at"),
+        row.getString("player_id"));
+  }
+
+  /** Journal rows that are to be tried again are locked; those that are settled are left alone. */
+  private Map<Long, Ledger.Settlement> settled() throws SQLException {
+    final var ids =
+        batch.stream()
+            .filter(InboundPostback::reprocessed)
+            .map(InboundPostback::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return Jdbc.queryIn(
+            connection,
+            "select id, result, event_id, goal from postbacks where id in (?) for update",
+            ids,
+            LedgerReader::settlement)
+        .stream()
+        .flatMap(found -> found.stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+  }
+
+  private static List<Map.Entry<Long, Ledger.Settlement>> settlement(final ResultSet row)
+      throws SQLException {
+    return row.getString("result").equals(JournalResult.REJECTED.code())
+        ? List.of()
+        : List.of(
+            Map.entry(
+                row.getLong("id"),
+                new Ledger.Settlement(row.getLong("event_id"), row.getString("goal"))));
+  }
+}

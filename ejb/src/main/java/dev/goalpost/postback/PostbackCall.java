@@ -1,0 +1,29 @@
+package dev.goalpost.postback;
+
+import dev.goalpost.lead.LeadReference;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A postback whose parameters are well formed. Null stands for an absent parameter.
+ *
+ * @param goal the token as sent
+ * @param amount {@code sum}, or else {@code sumrd}
+ * @param owner the account that {@code ow} names; 0 for whichever the lead has
+ * @param txid the idempotency key, under whichever of its names it came
+ * @param currency ISO 4217 code
+ * @param occurredAt {@code ts}
+ * @param params everything that is no known parameter
+ */
+public record PostbackCall(
+    LeadReference lead,
+    String goal,
+    BigDecimal amount,
+    String playerId,
+    long owner,
+    String txid,
+    String currency,
+    Instant occurredAt,
+    String secret,
+    Map<String, String> params) {}

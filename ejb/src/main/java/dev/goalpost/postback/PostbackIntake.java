@@ -1,0 +1,199 @@
+package dev.goalpost.postback;
+
+import dev.goalpost.platform.Migrations;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where postbacks enter: they wait in a bounded queue while one writer commits them, as many as
+ * have gathered, in one transaction.
+ *
+ * <p>The writer never waits for a batch to fill. While it commits one, the next gathers; a lone
+ * postback is committed at once.
+ */
+@Singleton
+@Startup
+@DependsOn(Migrations.NAME)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PostbackIntake {
+
+  private static final Logger LOG = Logger.getLogger(PostbackIntake.class.getName());
+  private static final int ANSWERING_THREADS = 8;
+  private static final long POLL_MILLIS = 100;
+  private static final long DRAIN_SECONDS = 20;
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private BatchCommitter committer;
+  @Inject private PostbackMetrics metrics;
+  @Inject private TimeOrderedIds ids;
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "goalpost.intake.queue", defaultValue = "10000")
+  private int queueCapacity;
+
+  @Inject
+  @ConfigProperty(name = "goalpost.intake.batch", defaultValue = "256")
+  private int largestBatch;
+
+  @Inject
+  @ConfigProperty(name = "goalpost.intake.mode", defaultValue = "group")
+  private String mode;
+
+  private BlockingQueue<Waiting> queue;
+  private ExecutorService answering;
+  private Thread writer;
+  private boolean perRequest;
+  private volatile boolean open;
+
+  /** A postback in the queue, and whom to tell. */
+  private record Waiting(InboundPostback postback, CompletableFuture<PostbackAnswer> answer) {}
+
+  @PostConstruct
+  void start() {
+    perRequest = IntakeMode.valueOf(mode.toUpperCase(Locale.ROOT)) == IntakeMode.PER_REQUEST;
+    queue = new ArrayBlockingQueue<>(queueCapacity);
+    answering =
+        new ThreadPoolExecutor(
+            ANSWERING_THREADS,
+            ANSWERING_THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            threads);
+    metrics.watchQueue(queue::size);
+    open = true;
+    writer = threads.newThread(this::write);
+    writer.setName("goalpost-intake");
+    writer.start();
+  }
+
+  /** Takes no more calls and commits those that wait. */
+  @PreDestroy
+  void stop() throws InterruptedException {
+    open = false;
+    writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
+    answering.shutdown();
+    if (!answering.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+      answering.shutdownNow();
+    }
+  }
+
+  /** Whether the writer is at work: what readiness asks. */
+  public boolean isOpen() {
+    return open && writer.isAlive();
+  }
+
+  /**
+   * Takes a call.
+   *
+   * @param rawQuery the parameters as they came
+   * @param address the caller's IP address
+   * @return the answer, once the call is committed; it is completed on a thread that may block
+   */
+  public CompletableFuture<PostbackAnswer> take(final String rawQuery, final String address) {
+    final var receivedAt = clock.instant();
+    return submit(
+        new InboundPostback(
+            ids.next(),
+            receivedAt,
+            address,
+            QueryString.masked(rawQuery),
+            PostbackReader.read(rawQuery, receivedAt),
+            false));
+  }
+
+  /** Takes a journaled call again; waits while the queue is full. */
+  public CompletableFuture<PostbackAnswer> takeAgain(
+      final long id, final Instant receivedAt, final String address, final String query)
+      throws InterruptedException {
+    final var waiting =
+        new Waiting(
+            new InboundPostback(
+                id, receivedAt, address, query, PostbackReader.read(query, receivedAt), true),
+            new CompletableFuture<>());
+    queue.put(waiting);
+    return waiting.answer();
+  }
+
+  private CompletableFuture<PostbackAnswer> submit(final InboundPostback postback) {
+    if (perRequest) {
+      return CompletableFuture.completedFuture(
+          metrics.counted(committer.commit(List.of(postback)).get(0)));
+    }
+    final var waiting = new Waiting(postback, new CompletableFuture<>());
+    return open && queue.offer(waiting)
+        ? waiting.answer()
+        : CompletableFuture.completedFuture(metrics.counted(new PostbackAnswer.Overloaded()));
+  }
+
+  private void write() {
+    while (open || !queue.isEmpty()) {
+      final var batch = nextBatch();
+      if (!batch.isEmpty()) {
+        commit(batch);
+      }
+    }
+  }
+
+  private List<Waiting> nextBatch() {
+    final var batch = new ArrayList<Waiting>();
+    try {
+      final var first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+      if (first != null) {
+        batch.add(first);
+        queue.drainTo(batch, largestBatch - 1);
+      }
+    } catch (final InterruptedException e) {
+      open = false;
+    }
+    return batch;
+  }
+
+  private void commit(final List<Waiting> batch) {
+    metrics.batch(batch.size());
+    final var answers = answers(batch);
+    for (int index = 0; index < batch.size(); index++) {
+      final var waiting = batch.get(index);
+      final var answer = metrics.counted(answers.get(index));
+      answering.execute(() -> waiting.answer().complete(answer));
+    }
+  }
+
+  /** Whatever goes wrong, every caller gets an answer and the writer lives on. */
+  private List<PostbackAnswer> answers(final List<Waiting> batch) {
+    try {
+      return committer.commit(batch.stream().map(Waiting::postback).toList());
+    } catch (final RuntimeException e) {
+      LOG.log(Level.SEVERE, "A batch of postbacks failed", e);
+      return batch.stream().<PostbackAnswer>map(waiting -> new PostbackAnswer.Overloaded()).toList();
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.goalpost.postback;
+
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A query or form body as it came, decoded strictly.
+ *
+ * <p>Containers replace bytes that are no UTF-8 with question marks; here such a query is refused,
+ * so that a damaged click id cannot pass for another.
+ */
+final class QueryString {
+
+  private static final String MASKED_SECRET = "secret=***";
+  private static final String SECRET = "secret";
+
+  private QueryString() {}
+
+  /**
+   * @param raw what stands behind the question mark; a character above 127 stands for one byte
+   * @throws UnreadableQuery if it is not percent-encoded UTF-8
+   */
+  static List<Parameter> decode(final String raw) throws UnreadableQuery {
+    final var parameters = new ArrayList<Parameter>();
+    for (final var part : parts(raw)) {
+      final int equals = part.indexOf('=');
+      final var name = text(equals < 0 ? part : part.substring(0, equals));
+      parameters.add(new Parameter(name, equals < 0 ? "" : text(part.substring(equals + 1))));
+    }
+    return parameters;
+  }
+
+  /** The query without the value of {@code secret}, however its name is encoded; ASCII only. */
+  static String masked(final String raw) {
+    return parts(raw).stream()
+        .map(part -> isSecret(part) ? MASKED_SECRET : ascii(part))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** A query that decodes to {@code parameters}. */
+  static String encode(final List<Parameter> parameters) {
+    return parameters.stream()
+        .map(parameter -> encoded(parameter.name()) + "=" + encoded(parameter.value()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static List<String> parts(final String raw) {
+    return raw == null
+        ? List.of()
+        : Arrays.stream(raw.split("&")).filter(part -> !part.isEmpty()).toList();
+  }
+
+  private static String encoded(final String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isSecret(final String part) {
+    final int equals = part.indexOf('=');
+    final var name = equals < 0 ? part : part.substring(0, equals);
+    try {
+      return text(name).equalsIgnoreCase(SECRET);
+    } catch (final UnreadableQuery e) {
+      return false;
+    }
+  }
+
+  private static String ascii(final String part) {
+    if (part.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+      return part;
+    }
+    final var escaped = new StringBuilder();
+    for (final char c : part.toCharArray()) {
+      if (c > ' ' && c < 0x7f) {
+        escaped.append(c);
+      } else {
+        escaped.append('%').append(String.format("%02X", c & 0xff));
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static String text(final String encoded) throws UnreadableQuery {
+    if (encoded.chars().allMatch(QueryString::standsForItself)) {
+      return encoded;
+    }
+    final var bytes = ByteBuffer.allocate(encoded.length());
+    for (int index = 0; index < encoded.length(); index++) {
+      final char c = encoded.charAt(index);
+      if (c == '%') {
+        bytes.put(octet(encoded, index));
+        index += 2;
+      } else {
+        bytes.put(c == '+' ? (byte) ' ' : (byte) c);
+      }
+    }
+    return utf8(bytes.flip());
+  }
+
+  private static boolean standsForItself(final int c) {
+    return c != '%' && c != '+' && c < 0x80;
+  }
+
+  private static byte octet(final String encoded, final int percent) throws UnreadableQuery {
+    if (percent + 2 < encoded.length()) {
+      final int high = Character.digit(encoded.charAt(percent + 1), 16);
+      final int low = Character.digit(encoded.charAt(percent + 2), 16);
+      if (high >= 0 && low >= 0) {
+        return (byte) (high << 4 | low);
+      }
+    }
+    throw new UnreadableQuery("A percent sign must be followed by two hexadecimal digits (%25).");
+  }
+
+  private static String utf8(final ByteBuffer bytes) throws UnreadableQuery {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(bytes)
+          .toString();
+    } catch (final CharacterCodingException e) {
+      throw new UnreadableQuery("The parameters must be percent-encoded UTF-8.");
+    }
+  }
+}
