@@ -58,8 +58,7 @@ public class Goals {
    * @param archived only archived ones, only others, or null for both
    * @param search part of name or token in any case, or null
    */
-  public Page<GoalView> list(
-      final PageRequest page, final Boolean archived, final String search) {
+  public Page<GoalView> list(final PageRequest page, final Boolean archived, final String search) {
     final var found =
         entities
             .createQuery(
@@ -82,7 +81,11 @@ public class Goals {
 
   /** What counting needs to know of every goal, archived ones included. */
   public List<GoalRule> rules() {
-    return entities.createQuery("from Goal", Goal.class).getResultStream().map(Goals::rule).toList();
+    return entities
+        .createQuery("from Goal", Goal.class)
+        .getResultStream()
+        .map(Goals::rule)
+        .toList();
   }
 
   /**
@@ -232,9 +235,7 @@ public class Goals {
   }
 
   private Goal next(final Goal goal) {
-    return goal.repeatsThenId() == null
-        ? null
-        : entities.find(Goal.class, goal.repeatsThenId());
+    return goal.repeatsThenId() == null ? null : entities.find(Goal.class, goal.repeatsThenId());
   }
 
   private Goal stored(final long id) {

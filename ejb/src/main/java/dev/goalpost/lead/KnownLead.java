@@ -5,5 +5,4 @@ package dev.goalpost.lead;
  *
  * @param playerId null if none is known
  */
-public record KnownLead(
-    long id, long accountId, long spotId, String clickId, String playerId) {}
+public record KnownLead(long id, long accountId, long spotId, String clickId, String playerId) {}

@@ -101,8 +101,7 @@ public final class LeadDirectory {
         .filter(byClick::containsKey)
         .forEach(
             clickId ->
-                matches.put(
-                    new ByClick(clickId), new LeadMatches(byClick.get(clickId), false)));
+                matches.put(new ByClick(clickId), new LeadMatches(byClick.get(clickId), false)));
   }
 
   private void matchTelegramUsers(final List<ByTelegramUser> references) throws SQLException {
@@ -113,7 +112,8 @@ public final class LeadDirectory {
     final var latest = latestByUserAndSpot(references);
     final var wanted = new HashSet<Long>();
     for (final var reference : references) {
-      final var leadId = latest.get(new UserAndSpot(reference.userId(), spots.get(reference.spot())));
+      final var leadId =
+          latest.get(new UserAndSpot(reference.userId(), spots.get(reference.spot())));
       if (leadId != null) {
         wanted.add(leadId);
       }
@@ -136,8 +136,7 @@ public final class LeadDirectory {
   /** The spot that each reference names, by code or numeric id; unknown ones lack. */
   private Map<String, Long> spotIds(final List<ByTelegramUser> references) throws SQLException {
     final var spots = new HashMap<String, Long>();
-    final var names =
-        references.stream().map(ByTelegramUser::spot).collect(Collectors.toSet());
+    final var names = references.stream().map(ByTelegramUser::spot).collect(Collectors.toSet());
     for (final var byId : List.of(true, false)) {
       final var keys =
           names.stream()

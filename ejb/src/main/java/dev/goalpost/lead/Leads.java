@@ -200,7 +200,8 @@ public class Leads implements SpotUse {
             .createQuery("from Lead where clickId in :clickIds", Lead.class)
             .setParameter("clickIds", wanted)
             .getResultStream()
-            .collect(Collectors.toMap(Lead::clickId, Function.identity(), (a, b) -> a, HashMap::new));
+            .collect(
+                Collectors.toMap(Lead::clickId, Function.identity(), (a, b) -> a, HashMap::new));
   }
 
   /** The click ids of {@code forms} that exist in other accounts. */
@@ -245,11 +246,7 @@ public class Leads implements SpotUse {
     final var totals = totals(leads);
     return leads.stream()
         .map(
-            lead ->
-                view(
-                    lead,
-                    codes.get(lead.spotId()),
-                    totals.getOrDefault(lead.id(), List.of())))
+            lead -> view(lead, codes.get(lead.spotId()), totals.getOrDefault(lead.id(), List.of())))
         .toList();
   }
 
@@ -257,7 +254,8 @@ public class Leads implements SpotUse {
     final var tokens =
         goals.rules().stream().collect(Collectors.toMap(GoalRule::id, GoalRule::token));
     return entities
-        .createQuery("from LeadGoal where leadId in :leads order by firstAt, goalId", LeadGoal.class)
+        .createQuery(
+            "from LeadGoal where leadId in :leads order by firstAt, goalId", LeadGoal.class)
         .setParameter("leads", leads.stream().map(Lead::id).toList())
         .getResultStream()
         .collect(

@@ -45,6 +45,12 @@ public final class AddressRanges {
     return "'" + text + "' is no IP address or CIDR block such as 203.0.113.0/24.";
   }
 
+  /** Whether {@code text} is a single IPv4 or IPv6 address. */
+  public static boolean isAddress(final String text) {
+    final var address = new IPAddressString(text);
+    return address.isIPAddress() && !address.isPrefixed();
+  }
+
   public boolean isEmpty() {
     return blocks.isEmpty();
   }

@@ -88,8 +88,10 @@ final class Counting {
       final Optional<KnownLead> lead,
       final AccountRules rules) {
     if (lead.isPresent() && call.owner() != 0 && lead.get().accountId() != call.owner()) {
-      return refusal(Reason.WRONG_ACCOUNT, "ow", "The client does not belong to account "
-          + call.owner() + ": leave ow out or send 0.");
+      return refusal(
+          Reason.WRONG_ACCOUNT,
+          "ow",
+          "The client does not belong to account " + call.owner() + ": leave ow out or send 0.");
     }
     if (!rules.allows(postback.address())) {
       return refusal(
@@ -134,7 +136,9 @@ final class Counting {
               "ow",
               "Clients of several accounts have this click id: name the account with ow.")
           : refusal(
-              Reason.WRONG_ACCOUNT, "ow", "No client of account " + call.owner() + " has this click id.");
+              Reason.WRONG_ACCOUNT,
+              "ow",
+              "No client of account " + call.owner() + " has this click id.");
     }
     return call.lead() instanceof LeadReference.ByClick
         ? refusal(Reason.UNKNOWN_CLICK, "clickid", "No client has this click id.")
@@ -168,8 +172,11 @@ final class Counting {
                 new Verdict.Refused(
                     new Rejection(
                         Reason.CONFLICTING_EVENT,
-                        "This txid was sent before with " + difference + ", as event "
-                            + first.eventId() + ": a new event needs a new txid.",
+                        "This txid was sent before with "
+                            + difference
+                            + ", as event "
+                            + first.eventId()
+                            + ": a new event needs a new txid.",
                         "txid")))
         .orElseGet(() -> new Verdict.Duplicate(first.eventId(), first.goal()));
   }
@@ -250,8 +257,7 @@ final class Counting {
       final AccountRules rules,
       final GoalRule goal) {
     final var currency = currency(call, rules);
-    final var occurredAt =
-        call.occurredAt() == null ? postback.receivedAt() : call.occurredAt();
+    final var occurredAt = call.occurredAt() == null ? postback.receivedAt() : call.occurredAt();
     final var day = rules.dayOf(occurredAt);
     final var worth =
         call.amount() == null

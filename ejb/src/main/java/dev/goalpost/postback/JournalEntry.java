@@ -1,6 +1,5 @@
 package dev.goalpost.postback;
 
-
 /**
  * A call as the journal keeps it. What the caller sent is cut to the columns' widths; the query
  * itself is kept whole.
@@ -26,7 +25,9 @@ record JournalEntry(
     final var verdict = decision.verdict();
     if (verdict instanceof Verdict.Counted counted) {
       final var detail =
-          counted.twin() == null ? null : "Looks like a repetition of event " + counted.twin() + ".";
+          counted.twin() == null
+              ? null
+              : "Looks like a repetition of event " + counted.twin() + ".";
       return answered(decision, JournalResult.ACCEPTED, detail, counted.event().id());
     }
     if (verdict instanceof Verdict.Duplicate duplicate) {

@@ -25,7 +25,9 @@ record KeyFacts(
     Instant occurredAt,
     String playerId) {
 
-  /** A fixed-size key for a {@code txid} of any length; keys are told apart by the token as sent. */
+  /**
+   * A fixed-size key for a {@code txid} of any length; keys are told apart by the token as sent.
+   */
   static String digest(final long accountId, final String sentGoal, final String txid) {
     return Digest.of(accountId + "\n" + sentGoal + "\n" + txid);
   }

@@ -18,8 +18,9 @@ final class NearMiss {
   static Optional<String> of(final String sent, final List<String> tokens) {
     return tokens.stream()
         .filter(token -> isNear(sent, token))
-        .min(Comparator.comparingInt((String token) -> distance(sent, token))
-            .thenComparing(Comparator.naturalOrder()));
+        .min(
+            Comparator.comparingInt((String token) -> distance(sent, token))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   private static boolean isNear(final String sent, final String token) {

@@ -53,8 +53,7 @@ public class PostbackBatch {
         Rejection.of(
             Reason.INTERNAL_ERROR, "The postback could not be stored; it is kept in the log.");
     final var decision =
-        new Decision(
-            postback, AccountScope.DEFAULT_ACCOUNT, null, new Verdict.Refused(rejection));
+        new Decision(postback, AccountScope.DEFAULT_ACCOUNT, null, new Verdict.Refused(rejection));
     try (var connection = dataSource.getConnection()) {
       new LedgerWriter(connection).writeJournal(List.of(decision));
       return decision.answer();

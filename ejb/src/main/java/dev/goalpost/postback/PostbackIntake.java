@@ -193,7 +193,9 @@ public class PostbackIntake {
       return committer.commit(batch.stream().map(Waiting::postback).toList());
     } catch (final RuntimeException e) {
       LOG.log(Level.SEVERE, "A batch of postbacks failed", e);
-      return batch.stream().<PostbackAnswer>map(waiting -> new PostbackAnswer.Overloaded()).toList();
+      return batch.stream()
+          .<PostbackAnswer>map(waiting -> new PostbackAnswer.Overloaded())
+          .toList();
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.goalpost.postback;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import org.eclipse.microprofile.metrics.Histogram;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
 
 /** What the intake tells of itself. Labels are results and reasons only, so they stay few. */
 @ApplicationScoped
@@ -27,6 +30,12 @@ public class PostbackMetrics {
           .withDescription("Postbacks committed in one transaction")
           .build();
 
+  private static final Metadata DURATION =
+      Metadata.builder()
+          .withName("goalpost_postback_duration_seconds")
+          .withDescription("From the arrival of a postback until its answer is committed")
+          .build();
+
   private static final Metadata QUEUE_DEPTH =
       Metadata.builder()
           .withName("goalpost_intake_queue_depth")
@@ -37,6 +46,13 @@ public class PostbackMetrics {
 
   @Inject private MetricRegistry registry;
   private Histogram batchSizes;
+  private Timer durations;
+
+  @PostConstruct
+  void register() {
+    batchSizes = registry.histogram(BATCH_SIZE);
+    durations = registry.timer(DURATION);
+  }
 
   /** A call was turned away before it was read: {@code rate_limited}. */
   public void turnedAway(final String reason) {
@@ -54,10 +70,12 @@ public class PostbackMetrics {
     return answer;
   }
 
+  /** A call was answered after {@code duration}. */
+  public void answered(final Duration duration) {
+    durations.update(duration);
+  }
+
   void batch(final int size) {
-    if (batchSizes == null) {
-      batchSizes = registry.histogram(BATCH_SIZE);
-    }
     batchSizes.update(size);
   }
 
@@ -68,7 +86,6 @@ public class PostbackMetrics {
   private Counter counter(final String result, final String reason) {
     return counters.computeIfAbsent(
         result + "/" + reason,
-        key ->
-            registry.counter(POSTBACKS, new Tag("result", result), new Tag("reason", reason)));
+        key -> registry.counter(POSTBACKS, new Tag("result", result), new Tag("reason", reason)));
   }
 }

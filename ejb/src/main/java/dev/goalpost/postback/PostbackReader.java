@@ -114,8 +114,7 @@ public final class PostbackReader {
       throw invalid(name, name + " is at most " + LONGEST_VALUE + " characters.");
     }
     if (name.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
-      throw invalid(
-          name.replace("\0", ""), "A parameter must not hold a NUL character.");
+      throw invalid(name.replace("\0", ""), "A parameter must not hold a NUL character.");
     }
   }
 
@@ -172,10 +171,10 @@ public final class PostbackReader {
 
   /** The parameters that this call is read by; the secret is looked at where one is asked for. */
   private Stream<String> readNames() {
-    final var lead =
-        given("clickid") != null ? Stream.of("clickid") : Stream.of("user_id", "spot");
+    final var lead = given("clickid") != null ? Stream.of("clickid") : Stream.of("user_id", "spot");
     final var others =
-        Stream.of("goal", amountName(), "playerid", "ow", "txid", "eid", "event_id", "currency", "ts");
+        Stream.of(
+            "goal", amountName(), "playerid", "ow", "txid", "eid", "event_id", "currency", "ts");
     return Stream.concat(lead, others);
   }
 
@@ -189,8 +188,7 @@ public final class PostbackReader {
       return null;
     }
     return Amount.parse(given(name))
-        .orElseThrow(
-            () -> new Fault(new Rejection(Reason.INVALID_SUM, name + Amount.FORM, name)));
+        .orElseThrow(() -> new Fault(new Rejection(Reason.INVALID_SUM, name + Amount.FORM, name)));
   }
 
   private long owner() throws Fault {

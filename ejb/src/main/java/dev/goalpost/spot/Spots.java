@@ -41,8 +41,7 @@ public class Spots {
    * @param archived only archived ones, only others, or null for both
    * @param search part of name or code in any case, or null
    */
-  public Page<SpotView> list(
-      final PageRequest page, final Boolean archived, final String search) {
+  public Page<SpotView> list(final PageRequest page, final Boolean archived, final String search) {
     final var found =
         entities
             .createQuery(
@@ -63,7 +62,9 @@ public class Spots {
     return view(stored(id));
   }
 
-  /** The ids of the spots that {@code references}, codes or numeric ids, name; unknown ones lack. */
+  /**
+   * The ids of the spots that {@code references}, codes or numeric ids, name; unknown ones lack.
+   */
   public Map<String, Long> idsOf(final Set<String> references) {
     final var byReference = new HashMap<String, Long>();
     final var numeric = references.stream().filter(SpotReference::isId).map(Long::valueOf).toList();
@@ -99,8 +100,7 @@ public class Spots {
   public SpotView add(final SpotForm wanted) {
     final var form = checks.checked(wanted);
     refuseTaken(form.code());
-    final var spot =
-        new Spot(ids.next(), AccountScope.current(), randomSecret(), clock.instant());
+    final var spot = new Spot(ids.next(), AccountScope.current(), randomSecret(), clock.instant());
     spot.take(form, checks.pixels(form.pixels(), List.of()), clock.instant());
     entities.persist(spot);
     return view(spot);
@@ -195,8 +195,7 @@ public class Spots {
           .findFirst()
           .ifPresent(
               content ->
-                  shown.put(
-                      setting.name(), setting.secret() ? content.masked() : content.value()));
+                  shown.put(setting.name(), setting.secret() ? content.masked() : content.value()));
     }
     if (shown.isEmpty()) {
       return null;

@@ -1,0 +1,46 @@
+package dev.goalpost.postback;
+
+import dev.goalpost.goal.GoalUse;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** The conversions of the account in scope. */
+@Stateless
+public class Conversions implements GoalUse {
+
+  @PersistenceContext private EntityManager entities;
+
+  /** One page of conversions, newest first. */
+  public Page<ConversionView> list(final PageRequest page, final ConversionFilter filter) {
+    final var query =
+        entities.createQuery(
+            "from Conversion where id < :before" + filter.condition() + " order by id desc",
+            Conversion.class);
+    query.setParameter("before", page.before());
+    filter.parameters().forEach(query::setParameter);
+    final var found = query.setMaxResults(page.limit() + 1).getResultList();
+    return Page.of(found, page.limit(), Conversion::id).map(Conversion::view);
+  }
+
+  public ConversionView find(final long eventId) {
+    return Optional.ofNullable(entities.find(Conversion.class, eventId))
+        .map(Conversion::view)
+        .orElseThrow(() -> Refusal.notFound("Conversion " + eventId));
+  }
+
+  @Override
+  public boolean uses(final long goalId) {
+    return entities
+        .createQuery("select 1 from Conversion where goalId = :goal", Integer.class)
+        .setParameter("goal", goalId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .isPresent();
+  }
+}

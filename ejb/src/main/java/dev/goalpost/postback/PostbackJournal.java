@@ -1,0 +1,77 @@
+package dev.goalpost.postback;
+
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The journal of the account in scope: every call that reached validation, and what became of it.
+ */
+@Stateless
+public class PostbackJournal {
+
+  private static final int MOST_TOKENS = 100;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+
+  /** One page of calls, newest first. */
+  public Page<PostbackView> list(final PageRequest page, final PostbackFilter filter) {
+    final var query =
+        entities.createQuery(
+            "from Postback where id < :before" + filter.condition() + " order by id desc",
+            Postback.class);
+    query.setParameter("before", page.before());
+    final var found = bound(query, filter).setMaxResults(page.limit() + 1).getResultList();
+    return Page.of(found, page.limit(), Postback::id).map(Postback::view);
+  }
+
+  public PostbackView find(final long id) {
+    return Optional.ofNullable(entities.find(Postback.class, id))
+        .map(Postback::view)
+        .orElseThrow(() -> Refusal.notFound("Postback " + id));
+  }
+
+  /** Up to {@code limit} rejected calls after {@code afterId}, in the order in which they came. */
+  public List<PostbackView> rejected(
+      final PostbackFilter filter, final long afterId, final int limit) {
+    final var query =
+        entities.createQuery(
+            "from Postback where id > :after and result = 'rejected'"
+                + filter.condition()
+                + " order by id",
+            Postback.class);
+    query.setParameter("after", afterId);
+    return bound(query, filter).setMaxResults(limit).getResultStream().map(Postback::view).toList();
+  }
+
+  /** The tokens that were sent in the last days although no goal has them, most frequent first. */
+  public List<UnknownToken> unknownTokens(final int days) {
+    return entities
+        .createQuery(
+            "select new dev.goalpost.postback.UnknownToken("
+                + "goal, count(*), min(receivedAt), max(receivedAt)) from Postback"
+                + " where result = 'rejected' and code = 'unknown_goal' and id >= :since"
+                + " and goal is not null group by goal order by count(*) desc, goal",
+            UnknownToken.class)
+        .setParameter("since", TimeOrderedIds.firstAt(clock.instant().minus(Duration.ofDays(days))))
+        .setMaxResults(MOST_TOKENS)
+        .getResultList();
+  }
+
+  private static TypedQuery<Postback> bound(
+      final TypedQuery<Postback> query, final PostbackFilter filter) {
+    filter.parameters().forEach(query::setParameter);
+    return query;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.goalpost.security;
+
+/** What a user may do. */
+enum Role {
+  ADMIN,
+  MANAGER
+}

@@ -1,0 +1,2 @@
+/** Who may use the API and the admin pages. */
+package dev.goalpost.security;

@@ -1,0 +1,1 @@
+create index postbacks_by_event on postbacks (event_id, id);

@@ -1,0 +1,45 @@
+package dev.goalpost.web.conversion;
+
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.postback.ConversionFilter;
+import dev.goalpost.postback.ConversionView;
+import dev.goalpost.postback.Conversions;
+import dev.goalpost.security.Scope;
+import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.postback.Period;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** What was counted. */
+@Path("api/v1/conversions")
+@Produces(MediaType.APPLICATION_JSON)
+@Requires(Scope.CONVERSIONS_READ)
+public class ConversionResource {
+
+  @Inject private Conversions conversions;
+
+  @GET
+  public Page<ConversionView> list(
+      @QueryParam("goal") final String goal,
+      @QueryParam("click_id") final String clickId,
+      @BeanParam final Period period,
+      @QueryParam("limit") final Integer limit,
+      @QueryParam("cursor") final String cursor) {
+    return conversions.list(
+        PageRequest.of(limit, cursor),
+        new ConversionFilter(goal, clickId, period.from(), period.to()));
+  }
+
+  @GET
+  @Path("{event_id}")
+  public ConversionView find(@PathParam("event_id") final long eventId) {
+    return conversions.find(eventId);
+  }
+}

@@ -1,0 +1,2 @@
+/** Conversions over HTTP. */
+package dev.goalpost.web.conversion;

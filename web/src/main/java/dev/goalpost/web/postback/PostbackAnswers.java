@@ -1,0 +1,105 @@
+package dev.goalpost.web.postback;
+
+import dev.goalpost.postback.PostbackAnswer;
+import dev.goalpost.postback.PostbackMetrics;
+import dev.goalpost.postback.Reason;
+import dev.goalpost.postback.Rejection;
+import dev.goalpost.web.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+
+/** Puts the intake's answers into HTTP. */
+@ApplicationScoped
+class PostbackAnswers {
+
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
+  private static final int RETRY_SECONDS = 2;
+
+  @Inject private PostbackMetrics metrics;
+
+  /** The answer to a call that began at {@code startedAt} by {@link System#nanoTime()}. */
+  Response timed(final PostbackAnswer answer, final long startedAt) {
+    metrics.answered(Duration.ofNanos(System.nanoTime() - startedAt));
+    return of(answer);
+  }
+
+  Response of(final PostbackAnswer answer) {
+    if (answer instanceof PostbackAnswer.Accepted accepted) {
+      return Response.ok(json(accepted), MediaType.APPLICATION_JSON_TYPE).build();
+    }
+    if (answer instanceof PostbackAnswer.Rejected rejected) {
+      return rejected(rejected.rejection());
+    }
+    return Problem.of(
+            UNAVAILABLE,
+            "overloaded",
+            "Temporarily overloaded",
+            "The postback was not stored: send it again.",
+            null)
+        .toResponse(Response.status(UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
+  }
+
+  Response rateLimited(final Duration wait) {
+    metrics.turnedAway("rate_limited");
+    return Problem.of(
+            TOO_MANY_REQUESTS,
+            "rate_limited",
+            "Too many requests",
+            "Too many postbacks came from this address: send it again later.",
+            null)
+        .toResponse(
+            Response.status(TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+  }
+
+  /** Nothing in it needs escaping: a token is letters, digits and {@code _ - .}. */
+  private static String json(final PostbackAnswer.Accepted accepted) {
+    return "{\"status\":\"ok\",\"event_id\":\""
+        + accepted.eventId()
+        + "\",\"goal\":\""
+        + accepted.goal()
+        + "\",\"duplicate\":"
+        + accepted.duplicate()
+        + "}";
+  }
+
+  private static Response rejected(final Rejection rejection) {
+    final var reason = rejection.reason();
+    return Problem.of(
+            status(reason), reason.code(), title(reason), rejection.detail(), rejection.field())
+        .toResponse();
+  }
+
+  private static int status(final Reason reason) {
+    return switch (reason) {
+      case MISSING_PARAMETER, INVALID_SUM, INVALID_PARAMETER, UNEXPANDED_MACRO -> 400;
+      case WRONG_ACCOUNT, BAD_SECRET, IP_NOT_ALLOWED -> 403;
+      case UNKNOWN_CLICK, UNKNOWN_GOAL, UNKNOWN_SPOT -> 404;
+      case CONFLICTING_EVENT, AMBIGUOUS_CLICK -> 409;
+      case INTERNAL_ERROR -> 500;
+    };
+  }
+
+  private static String title(final Reason reason) {
+    return switch (reason) {
+      case MISSING_PARAMETER -> "Missing parameter";
+      case INVALID_SUM -> "Invalid sum";
+      case INVALID_PARAMETER -> "Invalid parameter";
+      case UNEXPANDED_MACRO -> "Macro not filled in";
+      case WRONG_ACCOUNT -> "Wrong account";
+      case BAD_SECRET -> "Bad secret";
+      case IP_NOT_ALLOWED -> "Address not allowed";
+      case UNKNOWN_CLICK -> "Unknown click";
+      case UNKNOWN_GOAL -> "Unknown goal";
+      case UNKNOWN_SPOT -> "Unknown spot";
+      case CONFLICTING_EVENT -> "Conflicting event";
+      case AMBIGUOUS_CLICK -> "Ambiguous click";
+      case INTERNAL_ERROR -> "Internal error";
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.goalpost.web.postback;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.goalpost.platform.Refusal;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.NotSupportedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The parameters that a postback carries in its body, brought into the form of a query: whatever
+ * way a call came, it is read and journaled alike.
+ *
+ * @param query percent-encoded parameters; a character above 127 stands for one byte
+ */
+record PostbackBody(String query) {
+
+  private static final int LARGEST = 64 * 1024;
+  private static final int TOO_LARGE = 413;
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** The parameters of a form body, unread. */
+  static PostbackBody ofForm(final InputStream body) {
+    return new PostbackBody(new String(bytes(body), StandardCharsets.ISO_8859_1).strip());
+  }
+
+  /**
+   * The members of a JSON object. Numbers are taken digit by digit as they stand, null counts as
+   * absent.
+   *
+   * @throws Refusal if the body is no flat JSON object
+   */
+  static PostbackBody ofJson(final InputStream body) {
+    final var bytes = bytes(body);
+    try (var parser = JSON.createParser(bytes)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw Refusal.malformedBody("The body must be a JSON object of parameters.");
+      }
+      final var query = String.join("&", members(parser));
+      if (parser.nextToken() != null) {
+        throw Refusal.malformedBody("The body must be one JSON object.");
+      }
+      return new PostbackBody(query);
+    } catch (final JsonParseException e) {
+      throw Refusal.malformedBody("The body is not JSON: " + e.getOriginalMessage());
+    } catch (final IOException e) {
+      throw Refusal.malformedBody("The body is not JSON in UTF-8.");
+    }
+  }
+
+  private static List<String> members(final JsonParser parser) throws IOException {
+    final var members = new ArrayList<String>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      final var name = parser.currentName();
+      final var value = parser.nextToken();
+      if (value.isStructStart()) {
+        throw Refusal.invalidField(name, name + " must be a text or a number, not a structure.");
+      }
+      if (value != JsonToken.VALUE_NULL) {
+        members.add(encoded(name) + "=" + encoded(parser.getText()));
+      }
+    }
+    return members;
+  }
+
+  /** Refuses a body whose type says nothing of parameters; an empty one is fine. */
+  static void refuse(final InputStream body, final String contentType) {
+    if (bytes(body).length > 0) {
+      throw new NotSupportedException(
+          "The body must be application/x-www-form-urlencoded or application/json, not "
+              + contentType
+              + ".");
+    }
+  }
+
+  String appendedTo(final String urlQuery) {
+    if (urlQuery == null || urlQuery.isEmpty()) {
+      return query;
+    }
+    return query.isEmpty() ? urlQuery : urlQuery + "&" + query;
+  }
+
+  private static String encoded(final String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw Refusal.malformedBody("The body holds half of a surrogate pair.");
+    }
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(final InputStream body) {
+    try {
+      final var bytes = body.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new ClientErrorException("A postback's body is at most 64 kB.", TOO_LARGE);
+      }
+      return bytes;
+    } catch (final IOException e) {
+      throw new UncheckedIOException("The body of a postback broke off", e);
+    }
+  }
+}

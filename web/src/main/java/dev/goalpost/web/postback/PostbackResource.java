@@ -1,0 +1,91 @@
+package dev.goalpost.web.postback;
+
+import dev.goalpost.postback.PostbackAnswer;
+import dev.goalpost.postback.PostbackIntake;
+import dev.goalpost.web.authentication.Public;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where a postback enters.
+ *
+ * <p>The call waits without a thread until its batch is committed. The query is read as it came:
+ * containers replace what they cannot decode.
+ */
+@Path("api/v1/api_send_postback")
+@Public
+public class PostbackResource {
+
+  private static final long LONGEST_WAIT_SECONDS = 60;
+
+  @Inject private PostbackIntake intake;
+  @Inject private CallerAddress callers;
+  @Inject private RateLimit rateLimit;
+  @Inject private PostbackAnswers answers;
+
+  /** The way partners' platforms call. */
+  @GET
+  public void get(
+      @Context final HttpServletRequest request, @Suspended final AsyncResponse response) {
+    take(request, request.getQueryString(), response);
+  }
+
+  /** The same parameters in a form body, a query, or both. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public void postForm(
+      @Context final HttpServletRequest request,
+      final InputStream body,
+      @Suspended final AsyncResponse response) {
+    take(request, PostbackBody.ofForm(body).appendedTo(request.getQueryString()), response);
+  }
+
+  /** The same parameters as the members of a JSON object. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void postJson(
+      @Context final HttpServletRequest request,
+      final InputStream body,
+      @Suspended final AsyncResponse response) {
+    take(request, PostbackBody.ofJson(body).appendedTo(request.getQueryString()), response);
+  }
+
+  /** A call without a body may be a POST as well. */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public void postQuery(
+      @Context final HttpServletRequest request,
+      final InputStream body,
+      @Suspended final AsyncResponse response) {
+    PostbackBody.refuse(body, request.getContentType());
+    take(request, request.getQueryString(), response);
+  }
+
+  private void take(
+      final HttpServletRequest request, final String query, final AsyncResponse response) {
+    final long startedAt = System.nanoTime();
+    final var address = callers.addressOf(request);
+    final Optional<Duration> wait = rateLimit.waitOf(address);
+    if (wait.isPresent()) {
+      response.resume(answers.rateLimited(wait.get()));
+      return;
+    }
+    response.setTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    response.setTimeoutHandler(late -> late.resume(answers.of(new PostbackAnswer.Overloaded())));
+    intake
+        .take(query == null ? "" : query, address)
+        .thenAccept(answer -> response.resume(answers.timed(answer, startedAt)));
+  }
+}

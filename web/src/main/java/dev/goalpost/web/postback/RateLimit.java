@@ -1,0 +1,50 @@
+package dev.goalpost.web.postback;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.goalpost.platform.AddressRanges;
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How many postbacks a minute one address may send. */
+@ApplicationScoped
+class RateLimit {
+
+  /** Beyond this many addresses at once the longest silent ones start afresh. */
+  private static final int MOST_ADDRESSES = 100_000;
+
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+  private static final AddressRanges LOOPBACK = AddressRanges.parse("127.0.0.0/8 ::1");
+
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(PERIOD).build();
+
+  @Inject
+  @ConfigProperty(name = "goalpost.rate.limit", defaultValue = "600")
+  private int perMinute;
+
+  @Inject
+  @ConfigProperty(name = "goalpost.rate.limit.loopback", defaultValue = "false")
+  private boolean limitsLoopback;
+
+  /** How long {@code address} must wait; nothing if it may go on. A limit of 0 limits nobody. */
+  Optional<Duration> waitOf(final String address) {
+    if (perMinute <= 0 || !limitsLoopback && LOOPBACK.contains(address)) {
+      return Optional.empty();
+    }
+    final var probe = buckets.get(address, key -> bucket()).tryConsumeAndReturnRemaining(1);
+    return probe.isConsumed()
+        ? Optional.empty()
+        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  private Bucket bucket() {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+        .build();
+  }
+}
