@@ -71,8 +71,7 @@ public class Accounts {
   }
 
   private Account lockCurrent() {
-    return entities.find(
-        Account.class, AccountScope.current(), LockModeType.PESSIMISTIC_WRITE);
+    return entities.find(Account.class, AccountScope.current(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   private static String name(final String name) {
@@ -118,7 +117,8 @@ public class Accounts {
         .filter(secret -> secret.masked().equals(text))
         .findFirst()
         .orElseThrow(
-            () -> Refusal.invalidField("secrets", "The mask " + text + " matches no stored secret."));
+            () ->
+                Refusal.invalidField("secrets", "The mask " + text + " matches no stored secret."));
   }
 
   private static String addresses(final List<String> blocks) {

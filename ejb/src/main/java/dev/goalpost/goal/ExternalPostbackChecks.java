@@ -29,7 +29,8 @@ class ExternalPostbackChecks {
   private static final int LONGEST_HEADER = 2_000;
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
-  private static final Pattern AUTHORITY = Pattern.compile("https?://([^/?#]*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AUTHORITY =
+      Pattern.compile("https?://([^/?#]*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   @Inject private OutboundAddresses outbound;
@@ -96,8 +97,13 @@ class ExternalPostbackChecks {
 
   private static Refusal misplaced(final Placeholder placeholder, final String why) {
     return Refusal.invalidField(
-        URL_FIELD, why + ": {" + placeholder.macro().token() + "} at position "
-            + placeholder.position() + ".");
+        URL_FIELD,
+        why
+            + ": {"
+            + placeholder.macro().token()
+            + "} at position "
+            + placeholder.position()
+            + ".");
   }
 
   private static String host(final Matcher authority) {
@@ -121,8 +127,7 @@ class ExternalPostbackChecks {
     try {
       new URI(template.render(macro -> "x"));
     } catch (final URISyntaxException e) {
-      throw Refusal.invalidField(
-          URL_FIELD, "url is not a valid address: " + e.getReason() + ".");
+      throw Refusal.invalidField(URL_FIELD, "url is not a valid address: " + e.getReason() + ".");
     }
   }
 

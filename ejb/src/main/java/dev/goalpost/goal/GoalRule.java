@@ -7,8 +7,4 @@ package dev.goalpost.goal;
  *     RepeatsMode#FIRST_THEN}
  */
 public record GoalRule(
-    long id,
-    String token,
-    boolean archived,
-    RepeatsMode repeats,
-    Long repeatsThenId) {}
+    long id, String token, boolean archived, RepeatsMode repeats, Long repeatsThenId) {}

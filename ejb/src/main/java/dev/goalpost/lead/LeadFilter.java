@@ -9,8 +9,7 @@ import java.util.function.Function;
  *
  * @param spot code or id
  */
-public record LeadFilter(
-    String spot, String clickId, String clId, String userId, String playerId) {
+public record LeadFilter(String spot, String clickId, String clId, String userId, String playerId) {
 
   String query() {
     return "from Lead where id < :before"

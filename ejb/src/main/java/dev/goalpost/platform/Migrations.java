@@ -28,11 +28,7 @@ public class Migrations {
 
   @PostConstruct
   void migrate() {
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    Flyway.configure().dataSource(dataSource).locations("classpath:db/migration").load().migrate();
     done = true;
   }
 

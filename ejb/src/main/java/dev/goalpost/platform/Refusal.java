@@ -30,7 +30,9 @@ public class Refusal extends RuntimeException {
     this.field = field;
   }
 
-  /** A value is wrong: {@code field} names it by its path in the request, {@code detail} the fix. */
+  /**
+   * A value is wrong: {@code field} names it by its path in the request, {@code detail} the fix.
+   */
   public static Refusal invalidField(final String field, final String detail) {
     return new Refusal(Code.INVALID_FIELD, field, detail);
   }

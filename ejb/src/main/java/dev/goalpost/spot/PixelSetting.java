@@ -40,6 +40,8 @@ public record PixelSetting(
     return form.matcher(value).matches()
         ? Optional.empty()
         : Optional.of(
-            name + " is not valid" + (example.isEmpty() ? "." : ": it looks like " + example + "."));
+            name
+                + " is not valid"
+                + (example.isEmpty() ? "." : ": it looks like " + example + "."));
   }
 }

@@ -23,7 +23,8 @@ public class Google implements AdNetwork {
   @Override
   public List<PixelSetting> settings() {
     return List.of(
-        PixelSetting.identity("measurement_id", "Measurement id", "G-[A-Za-z0-9]{1,20}", "G-ABC123DEF4"),
+        PixelSetting.identity(
+            "measurement_id", "Measurement id", "G-[A-Za-z0-9]{1,20}", "G-ABC123DEF4"),
         PixelSetting.credential("api_secret", "API secret"));
   }
 
