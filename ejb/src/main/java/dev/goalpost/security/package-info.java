@@ -1,0 +1,2 @@
+/** Who may call: API tokens, what each may do, and what the caller of a request is known as. */
+package dev.goalpost.security;
