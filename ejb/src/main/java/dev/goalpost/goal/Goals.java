@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The goals of the account in scope. */
 @Stateless
@@ -58,8 +59,7 @@ public class Goals {
    * @param archived only archived ones, only others, or null for both
    * @param search part of name or token in any case, or null
    */
-  public Page<GoalView> list(
-      final PageRequest page, final Boolean archived, final String search) {
+  public Page<GoalView> list(final PageRequest page, final Boolean archived, final String search) {
     final var found =
         entities
             .createQuery(
@@ -82,7 +82,11 @@ public class Goals {
 
   /** What counting needs to know of every goal, archived ones included. */
   public List<GoalRule> rules() {
-    return entities.createQuery("from Goal", Goal.class).getResultStream().map(Goals::rule).toList();
+    return entities
+        .createQuery("from Goal", Goal.class)
+        .getResultStream()
+        .map(Goals::rule)
+        .toList();
   }
 
   /**
@@ -108,9 +112,18 @@ public class Goals {
    * @throws Refusal naming the field that is wrong
    */
   public GoalView replace(final long id, final GoalForm wanted) {
-    final var form = checks.checked(wanted);
+    return edit(id, goal -> wanted);
+  }
+
+  /**
+   * Replaces a goal by what {@code change} makes of it; nobody else changes it meanwhile.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public GoalView edit(final long id, final Function<GoalView, GoalForm> change) {
     accounts.rulesChanged();
     final var goal = stored(id);
+    final var form = checks.checked(change.apply(view(goal)));
     checkIdentity(goal, form);
     if (form.archived()) {
       refuseIfFollowed(goal);
@@ -232,9 +245,7 @@ public class Goals {
   }
 
   private Goal next(final Goal goal) {
-    return goal.repeatsThenId() == null
-        ? null
-        : entities.find(Goal.class, goal.repeatsThenId());
+    return goal.repeatsThenId() == null ? null : entities.find(Goal.class, goal.repeatsThenId());
   }
 
   private Goal stored(final long id) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The spots of the account in scope. */
 @Stateless
@@ -41,8 +43,7 @@ public class Spots {
    * @param archived only archived ones, only others, or null for both
    * @param search part of name or code in any case, or null
    */
-  public Page<SpotView> list(
-      final PageRequest page, final Boolean archived, final String search) {
+  public Page<SpotView> list(final PageRequest page, final Boolean archived, final String search) {
     final var found =
         entities
             .createQuery(
@@ -63,7 +64,9 @@ public class Spots {
     return view(stored(id));
   }
 
-  /** The ids of the spots that {@code references}, codes or numeric ids, name; unknown ones lack. */
+  /**
+   * The ids of the spots that {@code references}, codes or numeric ids, name; unknown ones lack.
+   */
   public Map<String, Long> idsOf(final Set<String> references) {
     final var byReference = new HashMap<String, Long>();
     final var numeric = references.stream().filter(SpotReference::isId).map(Long::valueOf).toList();
@@ -99,8 +102,7 @@ public class Spots {
   public SpotView add(final SpotForm wanted) {
     final var form = checks.checked(wanted);
     refuseTaken(form.code());
-    final var spot =
-        new Spot(ids.next(), AccountScope.current(), randomSecret(), clock.instant());
+    final var spot = new Spot(ids.next(), AccountScope.current(), randomSecret(), clock.instant());
     spot.take(form, checks.pixels(form.pixels(), List.of()), clock.instant());
     entities.persist(spot);
     return view(spot);
@@ -112,8 +114,17 @@ public class Spots {
    * @throws Refusal naming the field that is wrong
    */
   public SpotView replace(final long id, final SpotForm wanted) {
-    final var spot = stored(id);
-    final var form = checks.checked(keepingCode(wanted, spot.code()));
+    return edit(id, spot -> wanted);
+  }
+
+  /**
+   * Replaces a spot by what {@code change} makes of it; nobody else changes it meanwhile.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public SpotView edit(final long id, final Function<SpotView, SpotForm> change) {
+    final var spot = stored(id, LockModeType.PESSIMISTIC_WRITE);
+    final var form = checks.checked(keepingCode(change.apply(view(spot)), spot.code()));
     if (!form.code().equals(spot.code())) {
       refuseTaken(form.code());
     }
@@ -166,7 +177,11 @@ public class Spots {
   }
 
   private Spot stored(final long id) {
-    return Optional.ofNullable(entities.find(Spot.class, id))
+    return stored(id, LockModeType.NONE);
+  }
+
+  private Spot stored(final long id, final LockModeType lock) {
+    return Optional.ofNullable(entities.find(Spot.class, id, lock))
         .orElseThrow(() -> Refusal.notFound("Spot " + id));
   }
 
@@ -195,8 +210,7 @@ public class Spots {
           .findFirst()
           .ifPresent(
               content ->
-                  shown.put(
-                      setting.name(), setting.secret() ? content.masked() : content.value()));
+                  shown.put(setting.name(), setting.secret() ? content.masked() : content.value()));
     }
     if (shown.isEmpty()) {
       return null;
