@@ -74,7 +74,7 @@ public class Rates {
   private static BigDecimal rate(final BigDecimal rate, final String path) {
     if (rate.signum() <= 0
         || rate.scale() > MOST_DECIMALS
-        || rate.precision() - rate.scale() > MOST_INTEGER_DIGITS) {
+        || (long) rate.precision() - rate.scale() > MOST_INTEGER_DIGITS) {
       throw Refusal.invalidField(
           path + ".rate",
           "rate must be positive, with at most " + MOST_DECIMALS + " decimals, such as 1.0842.");

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The goals of the account in scope. */
 @Stateless
@@ -111,9 +112,18 @@ public class Goals {
    * @throws Refusal naming the field that is wrong
    */
   public GoalView replace(final long id, final GoalForm wanted) {
-    final var form = checks.checked(wanted);
+    return edit(id, goal -> wanted);
+  }
+
+  /**
+   * Replaces a goal by what {@code change} makes of it; nobody else changes it meanwhile.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public GoalView edit(final long id, final Function<GoalView, GoalForm> change) {
     accounts.rulesChanged();
     final var goal = stored(id);
+    final var form = checks.checked(change.apply(view(goal)));
     checkIdentity(goal, form);
     if (form.archived()) {
       refuseIfFollowed(goal);

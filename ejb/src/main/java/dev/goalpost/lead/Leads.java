@@ -12,6 +12,7 @@ import dev.goalpost.spot.Spots;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -70,8 +71,18 @@ public class Leads implements SpotUse {
    * @throws Refusal naming the field that is wrong
    */
   public LeadView replace(final String clickId, final LeadForm wanted) {
-    final var form = LeadChecks.checked(wanted, clock.instant());
+    return edit(clickId, lead -> wanted);
+  }
+
+  /**
+   * Replaces a lead by what {@code change} makes of its card; nobody else changes it meanwhile.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public LeadView edit(final String clickId, final Function<LeadView, LeadForm> change) {
     final var lead = stored(clickId);
+    entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+    final var form = LeadChecks.checked(change.apply(view(List.of(lead)).get(0)), clock.instant());
     if (form.clickId() != null && !form.clickId().equals(clickId)) {
       throw Refusal.invalidField("click_id", "The click id of a lead cannot be changed.");
     }

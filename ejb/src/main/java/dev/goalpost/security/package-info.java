@@ -1,2 +1,2 @@
-/** Who may use the API and the admin pages. */
+/** Who may call: API tokens, what each may do, and what the caller of a request is known as. */
 package dev.goalpost.security;

@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The spots of the account in scope. */
 @Stateless
@@ -112,8 +114,17 @@ public class Spots {
    * @throws Refusal naming the field that is wrong
    */
   public SpotView replace(final long id, final SpotForm wanted) {
-    final var spot = stored(id);
-    final var form = checks.checked(keepingCode(wanted, spot.code()));
+    return edit(id, spot -> wanted);
+  }
+
+  /**
+   * Replaces a spot by what {@code change} makes of it; nobody else changes it meanwhile.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public SpotView edit(final long id, final Function<SpotView, SpotForm> change) {
+    final var spot = stored(id, LockModeType.PESSIMISTIC_WRITE);
+    final var form = checks.checked(keepingCode(change.apply(view(spot)), spot.code()));
     if (!form.code().equals(spot.code())) {
       refuseTaken(form.code());
     }
@@ -166,7 +177,11 @@ public class Spots {
   }
 
   private Spot stored(final long id) {
-    return Optional.ofNullable(entities.find(Spot.class, id))
+    return stored(id, LockModeType.NONE);
+  }
+
+  private Spot stored(final long id, final LockModeType lock) {
+    return Optional.ofNullable(entities.find(Spot.class, id, lock))
         .orElseThrow(() -> Refusal.notFound("Spot " + id));
   }
 

@@ -1,5 +1,6 @@
 package dev.goalpost.web.health;
 
+import dev.goalpost.web.authentication.Public;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.health.Startup;
  * else 503.
  */
 @Path("/health")
+@Public
 @Produces(MediaType.APPLICATION_JSON)
 public class HealthResource {
 

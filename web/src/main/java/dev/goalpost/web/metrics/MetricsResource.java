@@ -1,5 +1,7 @@
 package dev.goalpost.web.metrics;
 
+import dev.goalpost.security.Scope;
+import dev.goalpost.web.authentication.Requires;
 import io.smallrye.metrics.MetricsRequestHandler;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +21,7 @@ public class MetricsResource {
   private final MetricsRequestHandler handler = new MetricsRequestHandler();
 
   @GET
+  @Requires(Scope.METRICS_READ)
   @Produces(PROMETHEUS_TEXT)
   public Response metrics() throws IOException {
     AtomicReference<Response> answer = new AtomicReference<>();

@@ -1,0 +1,33 @@
+package dev.goalpost.web.authentication;
+
+import dev.goalpost.security.Caller;
+import dev.goalpost.security.Scope;
+import jakarta.ws.rs.core.SecurityContext;
+import java.security.Principal;
+
+/** A caller as JAX-RS knows one; its roles are scopes. */
+public record CallerContext(Caller caller, boolean isSecure) implements SecurityContext {
+
+  /** The caller of a request that needed a token. */
+  public static Caller callerOf(final SecurityContext context) {
+    if (context instanceof CallerContext known) {
+      return known.caller();
+    }
+    throw new IllegalStateException("Only resources that require a scope know their caller");
+  }
+
+  @Override
+  public Principal getUserPrincipal() {
+    return caller::name;
+  }
+
+  @Override
+  public boolean isUserInRole(final String role) {
+    return Scope.of(role).filter(caller::may).isPresent();
+  }
+
+  @Override
+  public String getAuthenticationScheme() {
+    return "Bearer";
+  }
+}

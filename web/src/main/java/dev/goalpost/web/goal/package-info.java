@@ -1,0 +1,2 @@
+/** Goals over HTTP. */
+package dev.goalpost.web.goal;

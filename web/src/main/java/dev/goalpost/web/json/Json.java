@@ -1,0 +1,83 @@
+package dev.goalpost.web.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.goalpost.goal.GoalForm;
+import dev.goalpost.lead.LeadForm;
+import dev.goalpost.spot.SpotForm;
+import java.math.BigDecimal;
+
+/** The one JSON dialect of the API. */
+public final class Json {
+
+  private static final int DEEPEST = 20;
+  private static final int LONGEST_NUMBER = 60;
+  private static final int LONGEST_TEXT = 100_000;
+  private static final int LONGEST_NAME = 1_000;
+
+  /** Shared, since a mapper is costly to make and safe for threads. */
+  public static final ObjectMapper MAPPER = mapper();
+
+  private Json() {}
+
+  private static ObjectMapper mapper() {
+    final var mapper =
+        JsonMapper.builder(factory())
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .addMixIn(GoalForm.class, ReadOnly.OfGoal.class)
+            .addMixIn(SpotForm.class, ReadOnly.OfSpot.class)
+            .addMixIn(LeadForm.class, ReadOnly.OfLead.class);
+    acceptScalarsAsText(mapper);
+    acceptTextAsDecimal(mapper);
+    return mapper.build();
+  }
+
+  private static JsonFactory factory() {
+    return JsonFactory.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST)
+                .maxNumberLength(LONGEST_NUMBER)
+                .maxStringLength(LONGEST_TEXT)
+                .maxNameLength(LONGEST_NAME)
+                .build())
+        .build();
+  }
+
+  /** An id is often sent as a number: {@code "user_id": 4711}. */
+  private static void acceptScalarsAsText(final JsonMapper.Builder mapper) {
+    mapper.withCoercionConfig(
+        LogicalType.Textual,
+        text ->
+            text.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.TryConvert)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.TryConvert));
+  }
+
+  /** We write decimals as text, so we read them as text too. */
+  private static void acceptTextAsDecimal(final JsonMapper.Builder mapper) {
+    mapper.withCoercionConfig(
+        BigDecimal.class,
+        decimal -> decimal.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.goalpost.web.json;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * What an item shows but nobody can write. It is ignored in a request, so that what GET gave can be
+ * edited and PUT back as it is.
+ */
+final class ReadOnly {
+
+  private ReadOnly() {}
+
+  @JsonIgnoreProperties({"id", "system"})
+  interface OfGoal {}
+
+  @JsonIgnoreProperties({"id", "telegram_secret"})
+  interface OfSpot {}
+
+  @JsonIgnoreProperties({"id", "created_at", "goals"})
+  interface OfLead {}
+}

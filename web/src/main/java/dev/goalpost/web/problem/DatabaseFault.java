@@ -1,0 +1,52 @@
+package dev.goalpost.web.problem;
+
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the database meant by an exception, however deep it is wrapped. */
+public final class DatabaseFault {
+
+  private static final String H2_DUPLICATE_KEY = "23505";
+  private static final String INTEGRITY = "23000";
+  private static final int MYSQL_DUPLICATE_KEY = 1062;
+  private static final String CONNECTION_CLASS = "08";
+  private static final String ROLLBACK_CLASS = "40";
+
+  private DatabaseFault() {}
+
+  /** Whether somebody else stored a row with the same key first. */
+  public static boolean isDuplicateKey(final Throwable fault) {
+    return sqlFaults(fault).anyMatch(DatabaseFault::isDuplicateKey);
+  }
+
+  private static boolean isDuplicateKey(final SQLException fault) {
+    return H2_DUPLICATE_KEY.equals(fault.getSQLState())
+        || INTEGRITY.equals(fault.getSQLState()) && fault.getErrorCode() == MYSQL_DUPLICATE_KEY;
+  }
+
+  /** Whether the same request may well succeed a little later: no connection, deadlock, timeout. */
+  public static boolean isPassing(final Throwable fault) {
+    return causes(fault).anyMatch(ResourceException.class::isInstance)
+        || sqlFaults(fault).anyMatch(DatabaseFault::isPassing);
+  }
+
+  private static boolean isPassing(final SQLException fault) {
+    final var state = Optional.ofNullable(fault.getSQLState()).orElse("");
+    return fault instanceof SQLTransientException
+        || fault instanceof SQLRecoverableException
+        || state.startsWith(CONNECTION_CLASS)
+        || state.startsWith(ROLLBACK_CLASS);
+  }
+
+  private static Stream<SQLException> sqlFaults(final Throwable fault) {
+    return causes(fault).filter(SQLException.class::isInstance).map(SQLException.class::cast);
+  }
+
+  private static Stream<Throwable> causes(final Throwable fault) {
+    return Stream.iterate(fault, cause -> cause != null, Throwable::getCause);
+  }
+}

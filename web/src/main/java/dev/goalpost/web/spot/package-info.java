@@ -1,0 +1,2 @@
+/** Spots over HTTP. */
+package dev.goalpost.web.spot;

@@ -1,0 +1,2 @@
+/** API tokens over HTTP. */
+package dev.goalpost.web.token;
