@@ -64,7 +64,8 @@ public class Goals {
         entities
             .createQuery(
                 "from Goal where id < :before"
-                    + " and (:archived is null or (archivedAt is not null) = :archived)"
+                    + " and (:archived is null or :archived = true and archivedAt is not null"
+                    + " or :archived = false and archivedAt is null)"
                     + " and (:search is null or locate(:search, lower(concat(name, ' ', token))) > 0)"
                     + " order by id desc",
                 Goal.class)

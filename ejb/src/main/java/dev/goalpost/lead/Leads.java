@@ -9,6 +9,8 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.spot.SpotUse;
 import dev.goalpost.spot.Spots;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +30,8 @@ import org.hibernate.Session;
 
 /** The leads of the account in scope. */
 @Stateless
+@LocalBean
+@Local(SpotUse.class)
 public class Leads implements SpotUse {
 
   /** How many leads one call may bring. */

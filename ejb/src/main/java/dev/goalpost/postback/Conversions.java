@@ -4,6 +4,8 @@ import dev.goalpost.goal.GoalUse;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +13,8 @@ import java.util.Optional;
 
 /** The conversions of the account in scope. */
 @Stateless
+@LocalBean
+@Local(GoalUse.class)
 public class Conversions implements GoalUse {
 
   @PersistenceContext private EntityManager entities;

@@ -97,12 +97,16 @@ public class PostbackIntake {
 
   /** Takes no more calls and commits those that wait. */
   @PreDestroy
-  void stop() throws InterruptedException {
+  void stop() {
     open = false;
-    writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
-    answering.shutdown();
-    if (!answering.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-      answering.shutdownNow();
+    try {
+      writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
+      answering.shutdown();
+      if (!answering.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warning("Some callers did not take their answers in time.");
+      }
+    } catch (final InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

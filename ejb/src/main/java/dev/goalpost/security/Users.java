@@ -1,16 +1,17 @@
 package dev.goalpost.security;
 
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,15 +23,13 @@ public class Users {
   public static final String ADMIN = "admin";
 
   private static final int PASSWORD_BYTES = 12;
+  private static final int SALT_BYTES = 16;
 
-  /** OWASP's advice for PBKDF2 with this digest. */
-  private static final Map<String, String> HASHING =
-      Map.of(
-          "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-          "Pbkdf2PasswordHash.Iterations", "210000");
+  /** OWASP's advice for argon2id: 19 MiB, two passes, one lane. */
+  private static final Argon2Function HASHING =
+      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
   @PersistenceContext private EntityManager entities;
-  @Inject private Pbkdf2PasswordHash passwords;
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
 
@@ -50,13 +49,12 @@ public class Users {
     }
     final var configured = configuredPassword.filter(password -> !password.isBlank());
     final var password = configured.orElseGet(Users::randomPassword);
-    passwords.initialize(HASHING);
     entities.persist(
         new User(
             ids.next(),
             AccountScope.current(),
             ADMIN,
-            passwords.generate(password.toCharArray()),
+            Password.hash(password).addRandomSalt(SALT_BYTES).with(HASHING).getResult(),
             Role.ADMIN,
             clock.instant()));
     return configured.isPresent() ? Optional.empty() : Optional.of(password);

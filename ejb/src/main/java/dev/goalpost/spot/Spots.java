@@ -48,7 +48,8 @@ public class Spots {
         entities
             .createQuery(
                 "from Spot where id < :before"
-                    + " and (:archived is null or (archivedAt is not null) = :archived)"
+                    + " and (:archived is null or :archived = true and archivedAt is not null"
+                    + " or :archived = false and archivedAt is null)"
                     + " and (:search is null or locate(:search, lower(concat(name, ' ', code))) > 0)"
                     + " order by id desc",
                 Spot.class)

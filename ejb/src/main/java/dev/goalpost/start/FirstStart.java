@@ -44,11 +44,11 @@ public class FirstStart {
 
   @PostConstruct
   void prepare() {
-    accounts.ensureDefault();
     AccountScope.within(AccountScope.DEFAULT_ACCOUNT, this::prepareAccount);
   }
 
   private Void prepareAccount() {
+    accounts.ensureDefault();
     goals.ensureSystemGoals();
     users.ensureAdmin().ifPresent(FirstStart::tellPassword);
     if (databaseUrl.isEmpty()) {
