@@ -1,7 +1,6 @@
 create table waiting_amounts (
     account_id  bigint   not null,
-    currency    char(3)  not null,
     event_id    bigint   not null,
     occurred_on date     not null,
-    primary key (account_id, currency, event_id)
+    primary key (account_id, event_id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

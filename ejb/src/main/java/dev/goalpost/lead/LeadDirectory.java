@@ -177,6 +177,12 @@ public final class LeadDirectory {
   }
 
   private Map<Long, KnownLead> lockByIds(final Collection<Long> ids) throws SQLException {
+    return lockByIds(connection, ids);
+  }
+
+  /** Locks the leads of the given ids; unknown ones lack in the answer. */
+  public static Map<Long, KnownLead> lockByIds(
+      final Connection connection, final Collection<Long> ids) throws SQLException {
     return ids.isEmpty()
         ? Map.of()
         : Jdbc.queryIn(connection, BY_ID, new TreeSet<>(ids), LeadDirectory::lead).stream()

@@ -66,7 +66,8 @@ public final class Jdbc {
     return padded;
   }
 
-  private static <T> List<T> read(final PreparedStatement statement, final RowReader<T> reader)
+  /** The rows that {@code statement}, with its parameters set, selects. */
+  public static <T> List<T> read(final PreparedStatement statement, final RowReader<T> reader)
       throws SQLException {
     final var rows = new ArrayList<T>();
     try (var result = statement.executeQuery()) {

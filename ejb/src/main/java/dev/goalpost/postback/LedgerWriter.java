@@ -34,8 +34,7 @@ final class LedgerWriter {
           + " occurred_at, player_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String INSERT_WAITING =
-      "insert into waiting_amounts (account_id, currency, event_id, occurred_on)"
-          + " values (?, ?, ?, ?)";
+      "insert into waiting_amounts (account_id, event_id, occurred_on) values (?, ?, ?)";
 
   private final Connection connection;
 
@@ -127,8 +126,7 @@ final class LedgerWriter {
   private static void bindWaiting(final PreparedStatement statement, final CountedEvent event)
       throws SQLException {
     statement.setLong(1, event.lead().accountId());
-    statement.setString(2, event.currency());
-    statement.setLong(3, event.id());
-    statement.setObject(4, event.day());
+    statement.setLong(2, event.id());
+    statement.setObject(3, event.day());
   }
 }

@@ -3,6 +3,7 @@ package dev.goalpost.web.account;
 import dev.goalpost.account.DatedRate;
 import dev.goalpost.account.Rates;
 import dev.goalpost.platform.Page;
+import dev.goalpost.postback.WaitingAmounts;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import java.util.List;
 public class RatesResource {
 
   @Inject private Rates rates;
+  @Inject private WaitingAmounts waiting;
 
   @GET
   @Requires(Scope.ACCOUNT_READ)
@@ -27,12 +29,11 @@ public class RatesResource {
     return new Page<>(rates.list(), null);
   }
 
-  /** Adds rates, or replaces those of the same currency and day. */
+  /** Adds rates, or replaces those of the same currency and day; amounts that waited join. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(Scope.ACCOUNT_WRITE)
   public Page<DatedRate> put(final List<DatedRate> rows) {
-    rates.put(rows);
-    return list();
+    return new Page<>(waiting.putRates(rows), null);
   }
 }
