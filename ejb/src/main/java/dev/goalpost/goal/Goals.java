@@ -3,6 +3,7 @@ package dev.goalpost.goal;
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.account.Accounts;
 import dev.goalpost.goal.GoalForm.Repeats;
+import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
@@ -53,28 +54,16 @@ public class Goals {
     return goal;
   }
 
-  /**
-   * One page of goals, newest first.
-   *
-   * @param archived only archived ones, only others, or null for both
-   * @param search part of name or token in any case, or null
-   */
-  public Page<GoalView> list(final PageRequest page, final Boolean archived, final String search) {
+  /** One page of goals, newest first; the search looks at name and token. */
+  public Page<GoalView> list(final PageRequest page, final ItemFilter filter) {
+    final var conditions = filter.conditions("concat(name, ' ', token)");
     final var found =
         entities
             .createQuery(
-                "from Goal where id < :before"
-                    + " and (:archived is null or :archived = true and archivedAt is not null"
-                    + " or :archived = false and archivedAt is null)"
-                    + " and (:search is null or locate(:search, lower(concat(name, ' ', token))) > 0)"
-                    + " order by id desc",
-                Goal.class)
+                "from Goal where id < :before" + conditions + " order by id desc", Goal.class)
             .setParameter("before", page.before())
-            .setParameter("archived", archived)
-            .setParameter("search", search == null ? null : search.toLowerCase())
-            .setMaxResults(page.limit() + 1)
-            .getResultList();
-    return Page.of(found, page.limit(), Goal::id).map(this::view);
+            .setMaxResults(page.limit() + 1);
+    return Page.of(filter.bind(found).getResultList(), page.limit(), Goal::id).map(this::view);
   }
 
   public GoalView find(final long id) {

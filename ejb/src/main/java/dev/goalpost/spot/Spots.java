@@ -1,6 +1,7 @@
 package dev.goalpost.spot;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
@@ -37,28 +38,16 @@ public class Spots {
   @Inject private Clock clock;
   @Inject @Any private Instance<SpotUse> uses;
 
-  /**
-   * One page of spots, newest first.
-   *
-   * @param archived only archived ones, only others, or null for both
-   * @param search part of name or code in any case, or null
-   */
-  public Page<SpotView> list(final PageRequest page, final Boolean archived, final String search) {
+  /** One page of spots, newest first; the search looks at name and code. */
+  public Page<SpotView> list(final PageRequest page, final ItemFilter filter) {
+    final var conditions = filter.conditions("concat(name, ' ', code)");
     final var found =
         entities
             .createQuery(
-                "from Spot where id < :before"
-                    + " and (:archived is null or :archived = true and archivedAt is not null"
-                    + " or :archived = false and archivedAt is null)"
-                    + " and (:search is null or locate(:search, lower(concat(name, ' ', code))) > 0)"
-                    + " order by id desc",
-                Spot.class)
+                "from Spot where id < :before" + conditions + " order by id desc", Spot.class)
             .setParameter("before", page.before())
-            .setParameter("archived", archived)
-            .setParameter("search", search == null ? null : search.toLowerCase())
-            .setMaxResults(page.limit() + 1)
-            .getResultList();
-    return Page.of(found, page.limit(), Spot::id).map(this::view);
+            .setMaxResults(page.limit() + 1);
+    return Page.of(filter.bind(found).getResultList(), page.limit(), Spot::id).map(this::view);
   }
 
   public SpotView find(final long id) {

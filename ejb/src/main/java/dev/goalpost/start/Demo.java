@@ -3,6 +3,7 @@ package dev.goalpost.start;
 import dev.goalpost.lead.Advert;
 import dev.goalpost.lead.LeadForm;
 import dev.goalpost.lead.Leads;
+import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.spot.SpotForm;
 import dev.goalpost.spot.Spots;
@@ -23,7 +24,7 @@ class Demo {
 
   /** Adds the demo where the account has no spot yet. */
   void ensure() {
-    if (!spots.list(PageRequest.of(1, null), null, null).items().isEmpty()) {
+    if (!spots.list(PageRequest.of(1, null), ItemFilter.ALL).items().isEmpty()) {
       return;
     }
     spots.add(

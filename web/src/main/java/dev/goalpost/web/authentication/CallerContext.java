@@ -8,9 +8,18 @@ import java.security.Principal;
 /** A caller as JAX-RS knows one; its roles are scopes. */
 public record CallerContext(Caller caller, boolean isSecure) implements SecurityContext {
 
+  /** The caller behind the name: JAX-RS hands out proxies of this context, but not of its parts. */
+  private record Known(Caller caller) implements Principal {
+
+    @Override
+    public String getName() {
+      return caller.name();
+    }
+  }
+
   /** The caller of a request that needed a token. */
   public static Caller callerOf(final SecurityContext context) {
-    if (context instanceof CallerContext known) {
+    if (context.getUserPrincipal() instanceof Known known) {
       return known.caller();
     }
     throw new IllegalStateException("Only resources that require a scope know their caller");
@@ -18,7 +27,7 @@ public record CallerContext(Caller caller, boolean isSecure) implements Security
 
   @Override
   public Principal getUserPrincipal() {
-    return caller::name;
+    return new Known(caller);
   }
 
   @Override

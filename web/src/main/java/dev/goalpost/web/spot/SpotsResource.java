@@ -10,8 +10,8 @@ import dev.goalpost.web.authentication.Requires;
 import dev.goalpost.web.json.MergePatch;
 import dev.goalpost.web.listing.Item;
 import dev.goalpost.web.listing.ItemId;
+import dev.goalpost.web.listing.ItemQuery;
 import dev.goalpost.web.listing.PageQuery;
-import dev.goalpost.web.listing.QueryText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,11 +37,8 @@ public class SpotsResource {
 
   @GET
   @Requires(Scope.SPOTS_READ)
-  public Page<SpotView> list(
-      @BeanParam final PageQuery page,
-      @QueryParam("archived") final String archived,
-      @QueryParam("q") final String search) {
-    return spots.list(page.request(), QueryText.flag("archived", archived), QueryText.of(search));
+  public Page<SpotView> list(@BeanParam final PageQuery page, @BeanParam final ItemQuery query) {
+    return spots.list(page.request(), query.filter());
   }
 
   @POST
