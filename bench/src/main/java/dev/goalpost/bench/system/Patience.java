@@ -16,7 +16,19 @@ final class Patience {
     boolean sees() throws InterruptedException;
   }
 
+  /** Ends {@code child} if it waits in vain, because its owner does not hold it yet. */
   static void await(final String what, final Duration atMost, final Child child, final Look look)
+      throws InterruptedException {
+    try {
+      look(what, atMost, child, look);
+    } catch (final IllegalStateException e) {
+      child.close();
+      throw e;
+    }
+  }
+
+  private static void look(
+      final String what, final Duration atMost, final Child child, final Look look)
       throws InterruptedException {
     final var deadline = Instant.now().plus(atMost);
     while (!look.sees()) {
