@@ -10,11 +10,16 @@ public final class Bench {
   private Bench() {}
 
   public static void main(final String[] arguments) throws Exception {
-    final var settings = Settings.of(System.getProperties());
-    final var report = run(settings);
-    Files.writeString(settings.output().resolve(report.file()), report.markdown());
-    System.out.println(report.markdown());
-    System.exit(report.passed() ? 0 : 1);
+    try {
+      final var settings = Settings.of(System.getProperties());
+      final var report = run(settings);
+      Files.writeString(settings.output().resolve(report.file()), report.markdown());
+      System.out.println(report.markdown());
+      System.exit(report.passed() ? 0 : 1);
+    } catch (final IllegalStateException impossible) {
+      System.err.println("The benchmark ends without a result. " + impossible.getMessage());
+      System.exit(2);
+    }
   }
 
   private static Report run(final Settings settings) throws Exception {
