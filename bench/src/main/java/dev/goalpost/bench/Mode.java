@@ -1,0 +1,27 @@
+package dev.goalpost.bench;
+
+/** What one start of the benchmark does. */
+enum Mode {
+  /** The comparison that counts. */
+  LOAD(12, 3),
+  /** The same in one short round: an indication while working on the code. */
+  QUICK(5, 1),
+  /** Kill -9 of server and database under load. */
+  CRASH(3, 1);
+
+  private final int seconds;
+  private final int rounds;
+
+  Mode(final int seconds, final int rounds) {
+    this.seconds = seconds;
+    this.rounds = rounds;
+  }
+
+  int seconds() {
+    return seconds;
+  }
+
+  int rounds() {
+    return rounds;
+  }
+}

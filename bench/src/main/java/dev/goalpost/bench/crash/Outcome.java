@@ -1,0 +1,18 @@
+package dev.goalpost.bench.crash;
+
+import java.util.List;
+
+/**
+ * How often one victim was killed, and what came of it.
+ *
+ * @param answered calls with an answer, the first time or when they were repeated
+ * @param open calls that a crash left without one, until they were repeated
+ * @param faults what callers were told that cannot be
+ */
+record Outcome(
+    String victim, int kills, long answered, long open, Audit audit, List<String> faults) {
+
+  boolean passed() {
+    return audit.lost() == 0 && audit.doubled() == 0 && audit.wrongCards() == 0 && faults.isEmpty();
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Measures the assembled server and kills it under load, over HTTP and SQL only: nothing here
+ * shares code with the product, so that what the product counts is checked by somebody else.
+ *
+ * <ul>
+ *   <li>{@code system} – the processes: database, server, and what they used
+ *   <li>{@code load} – throughput and latency beside a constant resource, with the recount
+ *   <li>{@code crash} – kill -9 under load, and the audit after it
+ *   <li>{@code war} – the constant resource, deployed into a copy of the server
+ * </ul>
+ */
+package dev.goalpost.bench;

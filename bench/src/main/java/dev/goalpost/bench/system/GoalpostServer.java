@@ -1,0 +1,108 @@
+package dev.goalpost.bench.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The shipped server as a process: its own launcher, its own memory settings. */
+public final class GoalpostServer implements AutoCloseable {
+
+  private static final String TOKEN = "bench-token";
+  private static final Duration START = Duration.ofMinutes(2);
+
+  private final Distribution distribution;
+  private final Path data;
+  private final Map<String, String> environment;
+  private final URI uri;
+  private final Http http;
+  private Child child;
+  private Duration startTime;
+
+  /**
+   * @param data its data directory
+   * @param environment what {@code GOALPOST_*} adds to the address, the data directory and the
+   *     token
+   */
+  private GoalpostServer(
+      final Distribution distribution, final Path data, final Map<String, String> environment)
+      throws IOException {
+    final var port = Ports.free();
+    this.distribution = distribution;
+    this.data = data;
+    this.uri = URI.create("http://127.0.0.1:" + port);
+    this.http = new Http(uri, TOKEN);
+    this.environment = new HashMap<>(environment);
+    this.environment.put("GOALPOST_HTTP_HOST", "127.0.0.1");
+    this.environment.put("GOALPOST_HTTP_PORT", Integer.toString(port));
+    this.environment.put("GOALPOST_DATA_DIR", data.toString());
+    this.environment.put("GOALPOST_API_TOKEN", TOKEN);
+    // Two servers on one database must read each other's secrets.
+    this.environment.put("GOALPOST_SECRET_KEY", "bench-secret-key");
+  }
+
+  /** Starts a new installation; data of an earlier run goes. */
+  public static GoalpostServer startFresh(
+      final Distribution distribution, final Path data, final Map<String, String> environment)
+      throws IOException, InterruptedException {
+    Directories.delete(data);
+    final var server = new GoalpostServer(distribution, data, environment);
+    server.start();
+    return server;
+  }
+
+  /** Settings that lead the server to {@code database} instead of its embedded one. */
+  public static Map<String, String> on(final MariaDb database) {
+    return Map.of(
+        "GOALPOST_DB_URL", database.url(),
+        "GOALPOST_DB_USER", MariaDb.USER,
+        "GOALPOST_DB_PASSWORD", MariaDb.PASSWORD);
+  }
+
+  /** Starts it, or starts it again after a kill; returns when it is ready for postbacks. */
+  public void start() throws IOException, InterruptedException {
+    final var begin = Instant.now();
+    final var builder = new ProcessBuilder(distribution.launcher().toString());
+    builder.environment().putAll(environment);
+    child = Child.start(builder, data.resolveSibling(data.getFileName() + ".log"));
+    awaitReady();
+    startTime = Duration.between(begin, Instant.now());
+  }
+
+  public void awaitReady() throws InterruptedException {
+    Patience.await("ready", START, child, this::isReady);
+  }
+
+  public URI uri() {
+    return uri;
+  }
+
+  public Http http() {
+    return http;
+  }
+
+  public Child process() {
+    return child;
+  }
+
+  /** From the command to the first moment that it was ready. */
+  public Duration startTime() {
+    return startTime;
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+
+  private boolean isReady() throws InterruptedException {
+    try {
+      return http.get("/health/ready").isOk();
+    } catch (final IOException notListening) {
+      return false;
+    }
+  }
+}
