@@ -30,15 +30,25 @@ class BatchCommitter {
       return batches.commit(batch);
     } catch (final BatchFailure failure) {
       if (failure.isOutage()) {
-        LOG.log(Level.WARNING, "The database is out of reach: {0}", failure.getMessage());
-        return overloaded(batch);
+        return outage(batch, failure);
       }
       return failure.isWorthRetrying() && tries < MOST_TRIES
           ? commit(batch, tries + 1)
           : halve(batch, failure);
     } catch (final EJBException failure) {
-      return halve(batch, failure);
+      return BatchFailure.isOutage(failure) ? outage(batch, failure) : halve(batch, failure);
     }
+  }
+
+  /**
+   * The whole batch must come again. It may have been committed, if the database was lost just
+   * then: under its ids it cannot be stored twice, and a caller who sent a {@code txid} gets its
+   * first answer.
+   */
+  private static List<PostbackAnswer> outage(
+      final List<InboundPostback> batch, final Exception failure) {
+    LOG.log(Level.WARNING, "The database is out of reach: {0}", failure.getMessage());
+    return batch.stream().<PostbackAnswer>map(postback -> new PostbackAnswer.Overloaded()).toList();
   }
 
   private List<PostbackAnswer> halve(final List<InboundPostback> batch, final Exception failure) {
@@ -59,9 +69,5 @@ class BatchCommitter {
       LOG.log(Level.SEVERE, "Postback " + postback.id() + " could not be journaled", again);
       return new PostbackAnswer.Overloaded();
     }
-  }
-
-  private static List<PostbackAnswer> overloaded(final List<InboundPostback> batch) {
-    return batch.stream().<PostbackAnswer>map(postback -> new PostbackAnswer.Overloaded()).toList();
   }
 }

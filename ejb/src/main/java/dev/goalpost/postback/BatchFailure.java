@@ -1,6 +1,8 @@
 package dev.goalpost.postback;
 
 import jakarta.ejb.ApplicationException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 
 /** A batch that the database refused; its transaction is rolled back. */
@@ -35,6 +37,23 @@ public class BatchFailure extends Exception {
 
   /** Whether the database itself is out of reach, so that no part of the batch could be stored. */
   boolean isOutage() {
-    return state.isEmpty() || state.startsWith(CONNECTION_CLASS);
+    return isOutage(getCause());
+  }
+
+  /** Whether {@code failure} comes from losing the database, perhaps in the middle of a commit. */
+  static boolean isOutage(final Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RollbackException
+          || cause instanceof SystemException
+          || cause instanceof SQLException sql && isConnectionLost(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A pool that cannot connect gives no state at all. */
+  private static boolean isConnectionLost(final SQLException failure) {
+    return failure.getSQLState() == null || failure.getSQLState().startsWith(CONNECTION_CLASS);
   }
 }

@@ -99,7 +99,7 @@ final class Counting {
           null,
           "Postbacks of this account may not come from " + postback.address() + ".");
     }
-    return postback.reprocessed() ? Optional.empty() : refuseSecret(call, rules);
+    return postback.isReprocessed() ? Optional.empty() : refuseSecret(call, rules);
   }
 
   private static Optional<Rejection> refuseSecret(

@@ -12,10 +12,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -114,22 +116,29 @@ final class LedgerReader {
 
   /** Journal rows that are to be tried again are locked; those that are settled are left alone. */
   private Map<Long, Ledger.Settlement> settled() throws SQLException {
-    final var ids =
-        batch.stream()
-            .filter(InboundPostback::reprocessed)
-            .map(InboundPostback::id)
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (ids.isEmpty()) {
-      return Map.of();
+    final var settled = new HashMap<Long, Ledger.Settlement>();
+    for (final var account : reprocessed().entrySet()) {
+      Jdbc.queryIn(
+              connection,
+              "select id, result, event_id, goal from postbacks where account_id = "
+                  + account.getKey()
+                  + " and id in (?) for update",
+              account.getValue(),
+              LedgerReader::settlement)
+          .forEach(found -> found.forEach(row -> settled.put(row.getKey(), row.getValue())));
     }
-    return Jdbc.queryIn(
-            connection,
-            "select id, result, event_id, goal from postbacks where id in (?) for update",
-            ids,
-            LedgerReader::settlement)
-        .stream()
-        .flatMap(found -> found.stream())
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
+    return settled;
+  }
+
+  /** The journal rows that are to be tried again, by account, each in the order of locking. */
+  private Map<Long, TreeSet<Long>> reprocessed() {
+    return batch.stream()
+        .filter(InboundPostback::isReprocessed)
+        .collect(
+            Collectors.groupingBy(
+                InboundPostback::journaledIn,
+                TreeMap::new,
+                Collectors.mapping(InboundPostback::id, Collectors.toCollection(TreeSet::new))));
   }
 
   private static List<Map.Entry<Long, Ledger.Settlement>> settlement(final ResultSet row)

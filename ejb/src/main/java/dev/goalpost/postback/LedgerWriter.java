@@ -22,7 +22,7 @@ final class LedgerWriter {
 
   private static final String UPDATE_JOURNAL =
       "update postbacks set result = ?, code = ?, detail = ?, goal = ?, click_id = ?, event_id = ?,"
-          + " account_id = ? where id = ?";
+          + " account_id = ? where id = ? and account_id = ?";
 
   private static final String INSERT_CONVERSION =
       "insert into conversions (id, account_id, lead_id, spot_id, goal_id, goal, sent_goal,"
@@ -58,13 +58,13 @@ final class LedgerWriter {
 
   void writeJournal(final List<Decision> decisions) throws SQLException {
     Jdbc.batch(connection, INSERT_JOURNAL, journal(decisions, false), LedgerWriter::bindNew);
-    Jdbc.batch(connection, UPDATE_JOURNAL, journal(decisions, true), LedgerWriter::bindVerdict);
+    Jdbc.batch(connection, UPDATE_JOURNAL, journal(decisions, true), LedgerWriter::bindAgain);
   }
 
   private static List<JournalEntry> journal(
       final List<Decision> decisions, final boolean reprocessed) {
     return decisions.stream()
-        .filter(decision -> decision.postback().reprocessed() == reprocessed)
+        .filter(decision -> decision.postback().isReprocessed() == reprocessed)
         .filter(decision -> !(decision.verdict() instanceof Verdict.Settled))
         .map(JournalEntry::of)
         .toList();
@@ -76,6 +76,13 @@ final class LedgerWriter {
     statement.setObject(9, Jdbc.stored(entry.postback().receivedAt()));
     statement.setString(10, entry.postback().query());
     statement.setString(11, entry.postback().address());
+  }
+
+  /** A call that turns out to be of another account moves to that account's journal. */
+  private static void bindAgain(final PreparedStatement statement, final JournalEntry entry)
+      throws SQLException {
+    bindVerdict(statement, entry);
+    statement.setLong(9, entry.postback().journaledIn());
   }
 
   private static void bindVerdict(final PreparedStatement statement, final JournalEntry entry)

@@ -131,17 +131,30 @@ public class PostbackIntake {
             address,
             QueryString.masked(rawQuery),
             PostbackReader.read(rawQuery, receivedAt),
-            false));
+            null));
   }
 
-  /** Takes a journaled call again; waits while the queue is full. */
+  /**
+   * Takes a journaled call again; waits while the queue is full.
+   *
+   * @param journaledIn the account whose journal the call stands in
+   */
   public CompletableFuture<PostbackAnswer> takeAgain(
-      final long id, final Instant receivedAt, final String address, final String query)
+      final long id,
+      final Instant receivedAt,
+      final String address,
+      final String query,
+      final long journaledIn)
       throws InterruptedException {
     final var waiting =
         new Waiting(
             new InboundPostback(
-                id, receivedAt, address, query, PostbackReader.read(query, receivedAt), true),
+                id,
+                receivedAt,
+                address,
+                query,
+                PostbackReader.read(query, receivedAt),
+                journaledIn),
             new CompletableFuture<>());
     queue.put(waiting);
     return waiting.answer();

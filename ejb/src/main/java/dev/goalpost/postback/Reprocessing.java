@@ -1,5 +1,6 @@
 package dev.goalpost.postback;
 
+import dev.goalpost.account.AccountScope;
 import dev.goalpost.platform.Refusal;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -77,7 +78,11 @@ public class Reprocessing {
   private CompletableFuture<PostbackAnswer> tryAgain(final PostbackView call) {
     try {
       return intake.takeAgain(
-          Long.parseLong(call.id()), call.receivedAt(), call.address(), call.query());
+          Long.parseLong(call.id()),
+          call.receivedAt(),
+          call.address(),
+          call.query(),
+          AccountScope.current());
     } catch (final InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.conflict(null, "The server is stopping: ask again later.");

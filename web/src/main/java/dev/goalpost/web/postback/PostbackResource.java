@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.AsyncResponse;
@@ -40,6 +42,12 @@ public class PostbackResource {
   public void get(
       @Context final HttpServletRequest request, @Suspended final AsyncResponse response) {
     take(request, request.getQueryString(), response);
+  }
+
+  /** Without this a HEAD request would be served as a GET, and count. */
+  @HEAD
+  public void head() {
+    throw new NotAllowedException("GET", "POST");
   }
 
   /** The same parameters in a form body, a query, or both. */
