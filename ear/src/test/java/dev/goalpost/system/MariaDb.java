@@ -54,7 +54,7 @@ public final class MariaDb implements AutoCloseable {
   /** A new, empty database, and the environment for a server on it. */
   public Map<String, String> environment(String name) {
     run("CREATE DATABASE " + name);
-    run("GRANT ALL ON " + name + ".* TO '" + USER + "'@'%'");
+    run("GRANT ALL ON " + name + ".* TO '" + USER + "'@'localhost'");
     return Map.of(
         "GOALPOST_DB_URL", "jdbc:mysql://127.0.0.1:" + port + "/" + name,
         "GOALPOST_DB_USER", USER,
@@ -84,6 +84,7 @@ public final class MariaDb implements AutoCloseable {
         .setDataDir(directory.resolve("data").toFile())
         .setTmpDir(directory.resolve("tmp").toString())
         .setSocket(socket().toString())
+        .setSecurityDisabled(false)
         .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
         .addArg("--innodb-flush-log-at-trx-commit=1")
         .addArg("--innodb-doublewrite=ON")
@@ -95,7 +96,12 @@ public final class MariaDb implements AutoCloseable {
   }
 
   private void createUser() {
-    run("CREATE USER '" + USER + "'@'%' IDENTIFIED BY '" + PASSWORD.replace("'", "''") + "'");
+    run(
+        "CREATE USER '"
+            + USER
+            + "'@'localhost' IDENTIFIED BY '"
+            + PASSWORD.replace("'", "''")
+            + "'");
   }
 
   private void run(String statement) {

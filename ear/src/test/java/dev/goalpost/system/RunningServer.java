@@ -1,7 +1,5 @@
 package dev.goalpost.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,6 +33,8 @@ public final class RunningServer implements AutoCloseable {
   private RunningServer(Map<String, String> environment) {
     this.environment.put("GOALPOST_HTTP_PORT", String.valueOf(port));
     this.environment.put("GOALPOST_DATA_DIR", dataDirectory().toString());
+    // However the tests end, no server is left behind.
+    this.environment.put("JAVA_OPTS", "-Dgoalpost.end-with-parent=true");
     this.environment.putAll(environment);
   }
 
@@ -49,7 +49,11 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer startInVain(Map<String, String> environment) {
     RunningServer server = new RunningServer(environment);
     server.launch();
-    server.awaitExit(START_LIMIT);
+    try {
+      server.awaitExit(START_LIMIT);
+    } finally {
+      server.close();
+    }
     return server;
   }
 
@@ -60,7 +64,9 @@ public final class RunningServer implements AutoCloseable {
         .atMost(START_LIMIT)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> log().contains("Goalpost is ready") || !process.isAlive());
-    assertThat(process.isAlive()).as("server is running; its log:%n%s", log()).isTrue();
+    if (!process.isAlive()) {
+      throw new AssertionError("The server ended with %d:%n%s".formatted(exitCode(), log()));
+    }
   }
 
   /** Asks the server to end, as a service manager would, and returns its exit code. */

@@ -49,7 +49,7 @@ public final class Launcher {
       new DatabaseConnection(wildFly.databaseDriver()).check(database);
     }
     data.refreshConfiguration(wildFly.configuration());
-    wildFly.start(database, data);
+    wildFly.start(settings, database, data);
     new StartWatch(settings, data, console).await();
   }
 

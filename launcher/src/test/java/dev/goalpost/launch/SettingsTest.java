@@ -15,7 +15,8 @@ class SettingsTest {
 
   @Test
   void anEmptyEnvironmentIsEnough() {
-    assertThat(Settings.of(Map.of(), DEFAULT)).isEqualTo(new Settings("0.0.0.0", 8080, DEFAULT));
+    assertThat(Settings.of(Map.of(), DEFAULT))
+        .isEqualTo(new Settings("0.0.0.0", 8080, 32, DEFAULT));
   }
 
   @Test
@@ -24,10 +25,11 @@ class SettingsTest {
         Map.of(
             "GOALPOST_HTTP_HOST", "127.0.0.1",
             "GOALPOST_HTTP_PORT", "9000",
+            "GOALPOST_DB_POOL", "8",
             "GOALPOST_DATA_DIR", "/elsewhere");
 
     assertThat(Settings.of(environment, DEFAULT))
-        .isEqualTo(new Settings("127.0.0.1", 9000, Path.of("/elsewhere")));
+        .isEqualTo(new Settings("127.0.0.1", 9000, 8, Path.of("/elsewhere")));
   }
 
   @ParameterizedTest
