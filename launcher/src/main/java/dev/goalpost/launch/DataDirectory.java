@@ -2,7 +2,6 @@ package dev.goalpost.launch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Everything the server writes: the embedded database, the messages' journal, the transaction log,
  * the log files. The server's own files stay untouched and may be read-only or shared.
  */
 record DataDirectory(Path path) {
+
+  /** A lock is lost when its channel is collected as garbage. */
+  private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
   private static final List<String> CONFIGURATION_FILES =
       List.of(
@@ -45,7 +48,7 @@ record DataDirectory(Path path) {
    */
   void claim() {
     createDirectories();
-    if (lock() == null) {
+    if (!locks()) {
       throw new StartRefused(
           "Another Goalpost is running on the data directory %s (GOALPOST_DATA_DIR)."
               .formatted(path));
@@ -92,14 +95,15 @@ record DataDirectory(Path path) {
     }
   }
 
-  /** Returns null when another process holds the lock. The channel stays open on purpose. */
-  private FileLock lock() {
+  private boolean locks() {
     try {
-      return FileChannel.open(
-              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-          .tryLock();
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      HELD.add(channel);
+      return channel.tryLock() != null;
     } catch (OverlappingFileLockException heldByThisProcess) {
-      return null;
+      return false;
     } catch (IOException e) {
       throw notWritable(e);
     }

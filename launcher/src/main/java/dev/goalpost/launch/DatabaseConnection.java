@@ -24,6 +24,8 @@ final class DatabaseConnection {
   }
 
   void check(Database database) {
+    // What goes wrong is said once, by us.
+    System.setProperty("mariadb.logging.disable", "true");
     try (URLClassLoader loader = new URLClassLoader(new URL[] {driverJar.toUri().toURL()});
         Connection connection = driver(loader).connect(database.url(), login(database))) {
       connection.isValid(5);
@@ -31,6 +33,8 @@ final class DatabaseConnection {
       throw new StartRefused("The database of GOALPOST_DB_URL says: " + reason(e), e);
     } catch (IOException | ReflectiveOperationException e) {
       throw new StartRefused("The database driver cannot be loaded from " + driverJar + ".", e);
+    } finally {
+      System.clearProperty("mariadb.logging.disable");
     }
   }
 

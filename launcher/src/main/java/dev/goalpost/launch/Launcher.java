@@ -23,6 +23,7 @@ public final class Launcher {
     // The server takes over the standard streams for its log; the outcome goes to the real ones.
     PrintStream out = System.out;
     PrintStream err = System.err;
+    ParentProcess.followIfAsked();
     try {
       new Launcher(home(), System.getenv()).start(out);
     } catch (StartRefused refused) {
@@ -48,7 +49,7 @@ public final class Launcher {
       new DatabaseConnection(wildFly.databaseDriver()).check(database);
     }
     data.refreshConfiguration(wildFly.configuration());
-    wildFly.start(database, data);
+    wildFly.start(settings, database, data);
     new StartWatch(settings, data, console).await();
   }
 

@@ -3,6 +3,7 @@ package dev.goalpost.launch;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
@@ -14,12 +15,15 @@ import javax.management.openmbean.CompositeData;
 /** Asks the application server in this process how its start went, through its management beans. */
 final class ServerState {
 
+  private static final Set<String> BOOTED =
+      Set.of("running", "reload-required", "restart-required");
+
   private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
 
   /** Whether everything that the configuration names was started, or has failed. */
   boolean isBooted() {
     return attribute("jboss.as:management-root=server", "serverState")
-        .filter(state -> !state.equals("starting"))
+        .filter(BOOTED::contains)
         .isPresent();
   }
 

