@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,7 +48,8 @@ public class PostbackResource {
   /** Without this a HEAD request would be served as a GET, and count. */
   @HEAD
   public void head() {
-    throw new NotAllowedException("GET", "POST");
+    throw new NotAllowedException(
+        Response.status(Response.Status.METHOD_NOT_ALLOWED).allow("GET", "POST").build());
   }
 
   /** The same parameters in a form body, a query, or both. */
