@@ -1,2 +1,23 @@
-/** The domain of Goalpost. */
+/**
+ * The domain of Goalpost, a package per business noun.
+ *
+ * <pre>
+ * start      the first minutes of an installation      → every feature
+ * postback   inbound calls, counting, conversions      → lead, goal, spot, account
+ * lead       persons who came, the client card         → goal, spot, account
+ * delivery   outgoing messages; the ad networks        → goal, spot
+ * goal       event types and what they cause           → account, macro
+ * spot       traffic endpoints and their pixels        → account
+ * security   who may call, and what                    → account
+ * account    tenants, rates, whose data is in scope    → platform
+ * macro      placeholders in links and messages        → nothing
+ * platform   clock, ids, encryption, paging, schema    → nothing
+ * </pre>
+ *
+ * <p>Each may also use {@code platform}, but for {@code macro}. There are no other arrows: where a
+ * package must hear of one above it, it declares an interface that the other implements and CDI
+ * finds ({@link dev.goalpost.goal.GoalUse}, {@link dev.goalpost.spot.SpotUse}, {@link
+ * dev.goalpost.goal.EventNetwork}, {@link dev.goalpost.spot.PixelNetwork}). What is not public is
+ * nobody else's business. {@code ArchitectureTest} holds all of this.
+ */
 package dev.goalpost;

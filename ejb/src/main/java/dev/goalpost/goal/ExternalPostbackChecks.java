@@ -7,7 +7,7 @@ import dev.goalpost.macro.Template.Part.Placeholder;
 import dev.goalpost.macro.TemplateFault;
 import dev.goalpost.platform.OutboundAddresses;
 import dev.goalpost.platform.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What an external postback must be to be saved. */
-@ApplicationScoped
+@Dependent
 class ExternalPostbackChecks {
 
   private static final String URL_FIELD = "external_postback.url";
@@ -33,7 +33,12 @@ class ExternalPostbackChecks {
       Pattern.compile("https?://([^/?#]*)", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  @Inject private OutboundAddresses outbound;
+  private final OutboundAddresses outbound;
+
+  @Inject
+  ExternalPostbackChecks(final OutboundAddresses outbound) {
+    this.outbound = outbound;
+  }
 
   ExternalPostback checked(final ExternalPostback postback) {
     final var url = postback.url().strip();

@@ -6,7 +6,7 @@ import dev.goalpost.goal.GoalForm.SystemMessage;
 import dev.goalpost.macro.Template;
 import dev.goalpost.macro.TemplateFault;
 import dev.goalpost.platform.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The rules that every goal keeps, whoever writes it. */
-@ApplicationScoped
+@Dependent
 class GoalChecks {
 
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -25,8 +25,19 @@ class GoalChecks {
   private static final int LONGEST_EVENT = 255;
   private static final int LONGEST_TEXT = 4_000;
 
-  @Inject @Any private Instance<EventNetwork> networks;
-  @Inject private ExternalPostbackChecks postbackChecks;
+  private final List<EventNetwork> networks;
+  private final ExternalPostbackChecks postbackChecks;
+
+  @Inject
+  GoalChecks(
+      @Any final Instance<EventNetwork> networks, final ExternalPostbackChecks postbackChecks) {
+    this(networks.stream().toList(), postbackChecks);
+  }
+
+  GoalChecks(final List<EventNetwork> networks, final ExternalPostbackChecks postbackChecks) {
+    this.networks = networks;
+    this.postbackChecks = postbackChecks;
+  }
 
   /**
    * The form with blanks made null, defaults filled in and every field checked.

@@ -1,7 +1,7 @@
 package dev.goalpost.platform;
 
 import inet.ipaddr.HostName;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Which addresses a URL that a user gave may reach: public ones, and what {@code
  * GOALPOST_OUTBOUND_ALLOW} adds.
  */
-@ApplicationScoped
+@Dependent
 public class OutboundAddresses {
 
   /** Blocks that IANA keeps for special purposes, beyond those Java itself knows. */
@@ -24,9 +24,16 @@ public class OutboundAddresses {
               + " 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/10"
               + " fec0::/10 ff00::/8");
 
+  private final AddressRanges allowed;
+
+  /**
+   * @param allowList blocks that may be reached although they are reserved
+   */
   @Inject
-  @ConfigProperty(name = "goalpost.outbound.allow")
-  private Optional<String> allowList;
+  public OutboundAddresses(
+      @ConfigProperty(name = "goalpost.outbound.allow") final Optional<String> allowList) {
+    allowed = AddressRanges.parse(allowList.orElse(null));
+  }
 
   /**
    * Why {@code host} must not be called, as a sentence; nothing if it may be. A name that cannot be
@@ -62,10 +69,6 @@ public class OutboundAddresses {
   /** Whether a connection to {@code address} may be opened. */
   public boolean isAllowed(final InetAddress address) {
     final var text = address.getHostAddress();
-    return allowed().contains(text) || !RESERVED.contains(text);
-  }
-
-  private AddressRanges allowed() {
-    return AddressRanges.parse(allowList.orElse(null));
+    return allowed.contains(text) || !RESERVED.contains(text);
   }
 }

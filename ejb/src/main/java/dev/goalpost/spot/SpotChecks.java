@@ -2,7 +2,7 @@ package dev.goalpost.spot;
 
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -18,14 +18,26 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rules that every spot keeps, whoever writes it. */
-@ApplicationScoped
+@Dependent
 class SpotChecks {
 
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_URL = 2_000;
   private static final String CLICK_ID = "{click_id}";
 
-  @Inject @Any private Instance<PixelNetwork> networks;
+  private final List<PixelNetwork> networks;
+
+  @Inject
+  SpotChecks(@Any final Instance<PixelNetwork> networks) {
+    this(networks.stream().toList());
+  }
+
+  /**
+   * @param networks in any order
+   */
+  SpotChecks(final List<PixelNetwork> networks) {
+    this.networks = networks.stream().sorted(Comparator.comparing(PixelNetwork::id)).toList();
+  }
 
   /**
    * The form with blanks made null, defaults filled in and every field but the pixels checked.
@@ -43,9 +55,9 @@ class SpotChecks {
         Boolean.TRUE.equals(form.archived()));
   }
 
-  /** The known networks, by id. */
+  /** The known networks, ordered by id. */
   List<PixelNetwork> networks() {
-    return networks.stream().sorted(Comparator.comparing(PixelNetwork::id)).toList();
+    return networks;
   }
 
   private static String code(final String code) {

@@ -1,0 +1,82 @@
+package dev.goalpost;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The map that {@code dev.goalpost}'s package documentation draws. */
+@AnalyzeClasses(packages = "dev.goalpost", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule arrows =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.goalpost..")
+          .layer("platform")
+          .definedBy("dev.goalpost.platform..")
+          .layer("macro")
+          .definedBy("dev.goalpost.macro..")
+          .layer("account")
+          .definedBy("dev.goalpost.account..")
+          .layer("security")
+          .definedBy("dev.goalpost.security..")
+          .layer("goal")
+          .definedBy("dev.goalpost.goal..")
+          .layer("spot")
+          .definedBy("dev.goalpost.spot..")
+          .layer("lead")
+          .definedBy("dev.goalpost.lead..")
+          .layer("postback")
+          .definedBy("dev.goalpost.postback..")
+          .layer("delivery")
+          .definedBy("dev.goalpost.delivery..")
+          .layer("start")
+          .definedBy("dev.goalpost.start..")
+          .whereLayer("platform")
+          .mayNotAccessAnyLayer()
+          .whereLayer("macro")
+          .mayNotAccessAnyLayer()
+          .whereLayer("account")
+          .mayOnlyAccessLayers("platform")
+          .whereLayer("security")
+          .mayOnlyAccessLayers("account", "platform")
+          .whereLayer("goal")
+          .mayOnlyAccessLayers("account", "macro", "platform")
+          .whereLayer("spot")
+          .mayOnlyAccessLayers("account", "platform")
+          .whereLayer("lead")
+          .mayOnlyAccessLayers("account", "goal", "spot", "platform")
+          .whereLayer("postback")
+          .mayOnlyAccessLayers("account", "goal", "spot", "lead", "platform")
+          .whereLayer("delivery")
+          .mayOnlyAccessLayers("goal", "spot", "platform")
+          .whereLayer("start")
+          .mayNotBeAccessedByAnyLayer()
+          .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost");
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices().matching("dev.goalpost.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule everyAdNetworkStandsAlone =
+      slices().matching("dev.goalpost.delivery.adnetwork.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule packagesAreNamedByNouns =
+      noClasses()
+          .should()
+          .resideInAnyPackage("..util..", "..impl..", "..dto..", "..service..", "..manager..");
+
+  @ArchTest
+  static final ArchRule theDomainKnowsNoHttp =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..");
+}

@@ -1,0 +1,135 @@
+package dev.goalpost.goal;
+
+import static dev.goalpost.Refusals.assertRefused;
+import static dev.goalpost.Refusals.refusalOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goalpost.goal.GoalForm.ExternalPostback;
+import dev.goalpost.platform.OutboundAddresses;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No test asks a name server: hosts are literal addresses, or names that cannot exist. */
+class ExternalPostbackChecksTest {
+
+  private static final String URL = "external_postback.url";
+
+  private final ExternalPostbackChecks checks =
+      new ExternalPostbackChecks(new OutboundAddresses(Optional.empty()));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://8.8.8.8",
+        "https://8.8.8.8:8443/postback?cid={cl_id}&sum={sum}",
+        "HTTPS://8.8.8.8/{params__any name}/x#{event_id}",
+        "https://[2606:4700::1111]/?a={action}",
+        "https://tracker.invalid/?p={advert__campaign_name}"
+      })
+  void anAddressWithMacrosAfterTheHostIsTaken(final String url) {
+    assertThat(checked(url).url()).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://8.8.8.8/",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "//8.8.8.8/",
+        "8.8.8.8/x",
+        "https:8.8.8.8",
+        "https://",
+        "https:///path",
+        "https://user:pass@8.8.8.8/",
+        "https://8.8.8.8:port/",
+        "https://8.8.8.8/a b",
+        "https://8.8.8.8/%zz",
+        "https://{action}.example/",
+        "https://8.8.8.8:{sum}/",
+        "{action}://8.8.8.8/",
+        "https://8.8.8.8/{nope}",
+        "https://8.8.8.8/{sum",
+        "https://8.8.8.8/sum}",
+        "https://8.8.8.8/{manager}",
+        "https://8.8.8.8/{}",
+        "https://8.8.8.8/{params__}"
+      })
+  void anythingElseIsRefused(final String url) {
+    assertRefused(() -> checked(url), URL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1/",
+        "http://127.1/",
+        "http://2130706433/",
+        "http://10.1.2.3/",
+        "http://172.16.0.1/",
+        "http://192.168.1.1/",
+        "http://169.254.169.254/latest/meta-data",
+        "http://100.64.0.1/",
+        "http://0.0.0.0/",
+        "http://[::1]/",
+        "http://[::ffff:10.0.0.1]/",
+        "http://[fe80::1]/",
+        "http://[fc00::1]/",
+        "http://[64:ff9b::a00:1]/",
+        "http://localhost:8080/"
+      })
+  void privateAddressesAreRefusedHoweverWritten(final String url) {
+    assertRefused(() -> checked(url), URL);
+  }
+
+  @Test
+  void theOperatorCanAllowAPrivateAddress() {
+    final var allowing =
+        new ExternalPostbackChecks(new OutboundAddresses(Optional.of("127.0.0.0/8, 10.0.0.5")));
+    assertThat(allowing.checked(postback("http://127.0.0.1:9090/x")).url())
+        .isEqualTo("http://127.0.0.1:9090/x");
+    assertRefused(() -> allowing.checked(postback("http://10.0.0.6/")), URL);
+  }
+
+  @Test
+  void aFaultNamesItsPosition() {
+    assertThat(refusalOf(() -> checked("https://8.8.8.8/{nope}")))
+        .hasMessageContaining("{nope}")
+        .hasMessageContaining("position 16");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"get,GET", "POST,POST", "' ',GET", ",GET"})
+  void methodsAreGetAndPost(final String method, final String kept) {
+    final var postback = new ExternalPostback("http://8.8.8.8/", method, null, null);
+    assertThat(checks.checked(postback).method()).isEqualTo(kept);
+  }
+
+  @Test
+  void otherMethodsAreRefused() {
+    final var postback = new ExternalPostback("http://8.8.8.8/", "DELETE", null, null);
+    assertRefused(() -> checks.checked(postback), "external_postback.method");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"X-A b;x", "X(;x", "'';x", "X-A;a\\r\\nHost: b", "X-A;a\\0"})
+  void headersAreOneCleanLine(final String name, final String value) {
+    final var postback =
+        new ExternalPostback("http://8.8.8.8/", null, Map.of(name, value.translateEscapes()), null);
+    assertRefused(() -> checks.checked(postback), "external_postback.headers." + name);
+  }
+
+  private ExternalPostback checked(final String url) {
+    return checks.checked(postback(url));
+  }
+
+  private static ExternalPostback postback(final String url) {
+    return new ExternalPostback(url, null, null, null);
+  }
+}
