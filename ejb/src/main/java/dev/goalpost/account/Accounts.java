@@ -13,7 +13,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The accounts of the installation. */
 @Stateless
@@ -122,7 +124,8 @@ public class Accounts {
   }
 
   private static String addresses(final List<String> blocks) {
-    final var joined = String.join(" ", blocks).strip();
+    final var joined =
+        blocks.stream().filter(Objects::nonNull).collect(Collectors.joining(" ")).strip();
     try {
       AddressRanges.parse(joined);
     } catch (final IllegalArgumentException e) {

@@ -207,13 +207,17 @@ public class Leads implements SpotUse {
         .orElseThrow(() -> Refusal.invalidField("spot", "There is no spot " + reference + "."));
   }
 
+  /**
+   * Locked, since what is learned is added to what is known; in the order that the intake locks in.
+   */
   private Map<String, Lead> known(final List<LeadForm> forms) {
     final var wanted = clickIds(forms);
     return wanted.isEmpty()
         ? new HashMap<>()
         : entities
-            .createQuery("from Lead where clickId in :clickIds", Lead.class)
+            .createQuery("from Lead where clickId in :clickIds order by clickId", Lead.class)
             .setParameter("clickIds", wanted)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultStream()
             .collect(
                 Collectors.toMap(Lead::clickId, Function.identity(), (a, b) -> a, HashMap::new));

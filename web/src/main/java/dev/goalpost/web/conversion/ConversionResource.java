@@ -1,12 +1,13 @@
 package dev.goalpost.web.conversion;
 
 import dev.goalpost.platform.Page;
-import dev.goalpost.platform.PageRequest;
 import dev.goalpost.postback.ConversionFilter;
 import dev.goalpost.postback.ConversionView;
 import dev.goalpost.postback.Conversions;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.listing.ItemId;
+import dev.goalpost.web.listing.PageQuery;
 import dev.goalpost.web.postback.Period;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -30,16 +31,14 @@ public class ConversionResource {
       @QueryParam("goal") final String goal,
       @QueryParam("click_id") final String clickId,
       @BeanParam final Period period,
-      @QueryParam("limit") final Integer limit,
-      @QueryParam("cursor") final String cursor) {
+      @BeanParam final PageQuery page) {
     return conversions.list(
-        PageRequest.of(limit, cursor),
-        new ConversionFilter(goal, clickId, period.from(), period.to()));
+        page.request(), new ConversionFilter(goal, clickId, period.from(), period.to()));
   }
 
   @GET
   @Path("{event_id}")
-  public ConversionView find(@PathParam("event_id") final long eventId) {
-    return conversions.find(eventId);
+  public ConversionView find(@PathParam("event_id") final ItemId eventId) {
+    return conversions.find(eventId.value());
   }
 }

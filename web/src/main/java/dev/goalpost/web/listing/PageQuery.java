@@ -1,7 +1,6 @@
 package dev.goalpost.web.listing;
 
 import dev.goalpost.platform.PageRequest;
-import dev.goalpost.platform.Refusal;
 import jakarta.ws.rs.QueryParam;
 
 /** The page that a request asks for. The fields are text, so that a wrong one is told apart. */
@@ -14,15 +13,12 @@ public class PageQuery {
   private String cursor;
 
   public PageRequest request() {
-    return PageRequest.of(QueryText.isBlank(limit) ? null : number(limit), QueryText.of(cursor));
+    return PageRequest.of(size(), QueryText.of(cursor));
   }
 
-  private static int number(final String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (final NumberFormatException e) {
-      throw Refusal.invalidField(
-          "limit", "limit must be between 1 and " + PageRequest.LARGEST_LIMIT + ".");
-    }
+  private Integer size() {
+    return QueryText.isBlank(limit)
+        ? null
+        : QueryText.number("limit", limit, 1, PageRequest.LARGEST_LIMIT);
   }
 }

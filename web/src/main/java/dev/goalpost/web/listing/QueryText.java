@@ -25,6 +25,25 @@ public final class QueryText {
     return Boolean.valueOf(value);
   }
 
+  /**
+   * @throws Refusal if {@code value} is no whole number from {@code least} to {@code most}
+   */
+  public static int number(final String name, final String value, final int least, final int most) {
+    try {
+      final int number = Integer.parseInt(value.strip());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (final NumberFormatException e) {
+      throw notBetween(name, least, most);
+    }
+    throw notBetween(name, least, most);
+  }
+
+  private static Refusal notBetween(final String name, final int least, final int most) {
+    return Refusal.invalidField(name, name + " must be between " + least + " and " + most + ".");
+  }
+
   static boolean isBlank(final String value) {
     return value == null || value.isBlank();
   }

@@ -1,7 +1,6 @@
 package dev.goalpost.web.postback;
 
 import dev.goalpost.platform.Page;
-import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.postback.PostbackFilter;
 import dev.goalpost.postback.PostbackJournal;
@@ -11,6 +10,9 @@ import dev.goalpost.postback.Reprocessing;
 import dev.goalpost.postback.UnknownToken;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.listing.ItemId;
+import dev.goalpost.web.listing.PageQuery;
+import dev.goalpost.web.listing.QueryText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -45,10 +47,9 @@ public class PostbackLogResource {
       @QueryParam("click_id") final String clickId,
       @QueryParam("event_id") final String eventId,
       @BeanParam final Period period,
-      @QueryParam("limit") final Integer limit,
-      @QueryParam("cursor") final String cursor) {
+      @BeanParam final PageQuery page) {
     return journal.list(
-        PageRequest.of(limit, cursor),
+        page.request(),
         new PostbackFilter(
             result, code, goal, clickId, eventId(eventId), period.from(), period.to()));
   }
@@ -56,19 +57,16 @@ public class PostbackLogResource {
   @GET
   @Path("{id}")
   @Requires(Scope.POSTBACKS_READ)
-  public PostbackView find(@PathParam("id") final long id) {
-    return journal.find(id);
+  public PostbackView find(@PathParam("id") final ItemId id) {
+    return journal.find(id.value());
   }
 
   /** The tokens of the last days that no goal has, to make goals of. */
   @GET
   @Path("unknown_tokens")
   @Requires(Scope.POSTBACKS_READ)
-  public UnknownTokens unknownTokens(@QueryParam("days") @DefaultValue("7") final int days) {
-    if (days < 1 || days > MOST_DAYS) {
-      throw Refusal.invalidField("days", "days must be between 1 and " + MOST_DAYS + ".");
-    }
-    return new UnknownTokens(journal.unknownTokens(days));
+  public UnknownTokens unknownTokens(@QueryParam("days") @DefaultValue("7") final String days) {
+    return new UnknownTokens(journal.unknownTokens(QueryText.number("days", days, 1, MOST_DAYS)));
   }
 
   /** Tries rejected calls again: one by id, or all that the request matches. */

@@ -15,6 +15,8 @@ public final class DatabaseFault {
   private static final int MYSQL_DUPLICATE_KEY = 1062;
   private static final String CONNECTION_CLASS = "08";
   private static final String ROLLBACK_CLASS = "40";
+  private static final String H2_LOCK_TIMEOUT = "HYT00";
+  private static final int MYSQL_LOCK_TIMEOUT = 1205;
 
   private DatabaseFault() {}
 
@@ -39,7 +41,9 @@ public final class DatabaseFault {
     return fault instanceof SQLTransientException
         || fault instanceof SQLRecoverableException
         || state.startsWith(CONNECTION_CLASS)
-        || state.startsWith(ROLLBACK_CLASS);
+        || state.startsWith(ROLLBACK_CLASS)
+        || state.equals(H2_LOCK_TIMEOUT)
+        || fault.getErrorCode() == MYSQL_LOCK_TIMEOUT;
   }
 
   private static Stream<SQLException> sqlFaults(final Throwable fault) {

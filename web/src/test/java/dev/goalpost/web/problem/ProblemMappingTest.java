@@ -118,7 +118,9 @@ class ProblemMappingTest {
         new ResourceException("IJ000453"),
         new SQLTransientConnectionException("no connection"),
         new SQLException("gone", "08S01"),
-        new SQLException("deadlock", "40001"));
+        new SQLException("deadlock", "40001"),
+        new SQLException("lock timeout", "HYT00", 50200),
+        new SQLException("lock wait timeout", "HY000", 1205));
   }
 
   @ParameterizedTest
