@@ -37,12 +37,12 @@ public final class ResourceMethods {
         .findFirst();
   }
 
-  /** The path template of a method, with one slash before each part and none at the end. */
+  /** The path template of a method, with one slash before each part and none after the last. */
   public static String path(final Method method) {
     final var below = method.getAnnotation(Path.class);
     final var above = method.getDeclaringClass().getAnnotation(Path.class).value();
     return ("/" + above + "/" + (below == null ? "" : below.value()))
         .replaceAll("/+", "/")
-        .replaceAll("/$", "");
+        .replaceAll("(?<=.)/$", "");
   }
 }
