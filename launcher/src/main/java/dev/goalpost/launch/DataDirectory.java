@@ -1,6 +1,7 @@
 package dev.goalpost.launch;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ record DataDirectory(Path path) {
   /** A lock is lost when its channel is collected as garbage. */
   private static final List<FileChannel> HELD = new CopyOnWriteArrayList<>();
 
-  private static final List<String> CONFIGURATION_FILES =
+  static final List<String> CONFIGURATION_FILES =
       List.of(
           "standalone.xml",
           "logging.properties",
@@ -62,13 +63,17 @@ record DataDirectory(Path path) {
   void refreshConfiguration(Path source) {
     try {
       for (String file : CONFIGURATION_FILES) {
-        Files.copy(
-            source.resolve(file),
-            configuration().resolve(file),
-            StandardCopyOption.REPLACE_EXISTING);
+        copyContent(source.resolve(file), configuration().resolve(file));
       }
     } catch (IOException e) {
       throw notWritable(e);
+    }
+  }
+
+  /** The server rewrites some of these files, so a read-only original must not make them so. */
+  private static void copyContent(Path from, Path to) throws IOException {
+    try (InputStream content = Files.newInputStream(from)) {
+      Files.copy(content, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

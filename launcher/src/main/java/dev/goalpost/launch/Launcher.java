@@ -29,6 +29,10 @@ public final class Launcher {
     } catch (StartRefused refused) {
       err.println("Goalpost cannot start. " + refused.getMessage());
       System.exit(1);
+    } catch (RuntimeException unexpected) {
+      err.println("Goalpost cannot start. Please report this:");
+      unexpected.printStackTrace(err);
+      System.exit(1);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +34,25 @@ class DataDirectoryTest {
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("GOALPOST_DATA_DIR")
         .hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void takesTheConfigurationFromAReadOnlyServer() throws IOException {
+    Path server = Files.createDirectory(temporary.resolve("original"));
+    for (String name : DataDirectory.CONFIGURATION_FILES) {
+      Files.setPosixFilePermissions(
+          Files.writeString(server.resolve(name), "new"),
+          PosixFilePermissions.fromString("r--r--r--"));
+    }
+    DataDirectory data = new DataDirectory(temporary.resolve("data"));
+    data.claim();
+
+    data.refreshConfiguration(server);
+    data.refreshConfiguration(server);
+
+    assertThat(data.configuration().resolve("standalone.xml")).hasContent("new");
+    assertThat(Files.getPosixFilePermissions(data.configuration().resolve("standalone.xml")))
+        .contains(PosixFilePermission.OWNER_WRITE);
   }
 
   @Test
