@@ -45,6 +45,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PostbackIntake {
 
   private static final Logger LOG = Logger.getLogger(PostbackIntake.class.getName());
+  private static final PostbackAnswer OVERLOADED = new PostbackAnswer.Overloaded();
+  private static final long LONGEST_WAIT_SECONDS = 60;
   private static final int ANSWERING_THREADS = 8;
   private static final long POLL_MILLIS = 100;
   private static final long DRAIN_SECONDS = 20;
@@ -167,8 +169,8 @@ public class PostbackIntake {
     }
     final var waiting = new Waiting(postback, new CompletableFuture<>());
     return open && queue.offer(waiting)
-        ? waiting.answer()
-        : CompletableFuture.completedFuture(metrics.counted(new PostbackAnswer.Overloaded()));
+        ? waiting.answer().completeOnTimeout(OVERLOADED, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+        : CompletableFuture.completedFuture(metrics.counted(OVERLOADED));
   }
 
   private void write() {
@@ -210,9 +212,7 @@ public class PostbackIntake {
       return committer.commit(batch.stream().map(Waiting::postback).toList());
     } catch (final RuntimeException e) {
       LOG.log(Level.SEVERE, "A batch of postbacks failed", e);
-      return batch.stream()
-          .<PostbackAnswer>map(waiting -> new PostbackAnswer.Overloaded())
-          .toList();
+      return batch.stream().<PostbackAnswer>map(waiting -> OVERLOADED).toList();
     }
   }
 }

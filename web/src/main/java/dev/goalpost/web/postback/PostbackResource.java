@@ -1,6 +1,5 @@
 package dev.goalpost.web.postback;
 
-import dev.goalpost.postback.PostbackAnswer;
 import dev.goalpost.postback.PostbackIntake;
 import dev.goalpost.web.authentication.Public;
 import jakarta.inject.Inject;
@@ -19,19 +18,17 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Where a postback enters.
  *
- * <p>The call waits without a thread until its batch is committed. The query is read as it came:
- * containers replace what they cannot decode.
+ * <p>The call waits without a thread until its batch is committed; the intake sees to it that it
+ * does not wait for ever, since a timeout of {@link AsyncResponse} costs more than all the rest.
+ * The query is read as it came: containers replace what they cannot decode.
  */
 @Path("api/v1/api_send_postback")
 @Public
 public class PostbackResource {
-
-  private static final long LONGEST_WAIT_SECONDS = 60;
 
   @Inject private PostbackIntake intake;
   @Inject private CallerAddress callers;
@@ -92,8 +89,6 @@ public class PostbackResource {
       response.resume(answers.rateLimited(wait.get()));
       return;
     }
-    response.setTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-    response.setTimeoutHandler(late -> late.resume(answers.of(new PostbackAnswer.Overloaded())));
     intake
         .take(query == null ? "" : query, address)
         .thenAccept(answer -> response.resume(answers.timed(answer, startedAt)));
