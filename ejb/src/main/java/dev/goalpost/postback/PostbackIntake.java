@@ -1,18 +1,10 @@
 package dev.goalpost.postback;
 
-import dev.goalpost.platform.Migrations;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,12 +28,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>The writer never waits for a batch to fill. While it commits one, the next gathers; a lone
  * postback is committed at once.
+ *
+ * <p>A plain bean and not an enterprise bean, since the interceptors of one would run for every
+ * call; {@link IntakeLifecycle} starts and stops it.
  */
-@Singleton
-@Startup
-@DependsOn(Migrations.NAME)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class PostbackIntake {
 
   private static final Logger LOG = Logger.getLogger(PostbackIntake.class.getName());
@@ -79,7 +70,7 @@ public class PostbackIntake {
   private record Waiting(InboundPostback postback, CompletableFuture<PostbackAnswer> answer) {}
 
   @PostConstruct
-  void start() {
+  void prepare() {
     perRequest = IntakeMode.valueOf(mode.toUpperCase(Locale.ROOT)) == IntakeMode.PER_REQUEST;
     queue = new ArrayBlockingQueue<>(queueCapacity);
     answering =
@@ -91,14 +82,17 @@ public class PostbackIntake {
             new LinkedBlockingQueue<>(),
             threads);
     metrics.watchQueue(queue::size);
-    open = true;
     writer = threads.newThread(this::write);
     writer.setName("goalpost-intake");
+  }
+
+  /** Begins to take calls. */
+  void begin() {
+    open = true;
     writer.start();
   }
 
   /** Takes no more calls and commits those that wait. */
-  @PreDestroy
   void stop() {
     open = false;
     try {

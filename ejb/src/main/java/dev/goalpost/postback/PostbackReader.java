@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Reads a postback's parameters: what can be said of a call without looking anything up.
@@ -25,6 +24,13 @@ public final class PostbackReader {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_VALUE = 1_000;
   private static final Pattern OWNER = Pattern.compile("[0-9]{1,18}");
+  private static final List<String> BY_CLICK = List.of("clickid");
+  private static final List<String> BY_TELEGRAM_USER = List.of("user_id", "spot");
+
+  /** Read in every call; the secret is looked at only where an account asks for one. */
+  private static final List<String> ALWAYS_READ =
+      List.of("goal", "playerid", "ow", "txid", "eid", "event_id", "currency", "ts");
+
   private static final List<String> KEY_NAMES = List.of("txid", "eid", "event_id");
 
   private static final Set<String> KNOWN =
@@ -154,28 +160,24 @@ public final class PostbackReader {
   }
 
   private void refuseMacros() throws Fault {
-    final var macro =
-        readNames()
-            .filter(name -> given(name) != null)
-            .filter(name -> given(name).indexOf('{') >= 0 || given(name).indexOf('}') >= 0)
-            .findFirst();
-    if (macro.isPresent()) {
-      final var name = macro.get();
+    for (final var name : given("clickid") != null ? BY_CLICK : BY_TELEGRAM_USER) {
+      refuseMacro(name);
+    }
+    refuseMacro(amountName());
+    for (final var name : ALWAYS_READ) {
+      refuseMacro(name);
+    }
+  }
+
+  private void refuseMacro(final String name) throws Fault {
+    final var value = given(name);
+    if (value != null && (value.indexOf('{') >= 0 || value.indexOf('}') >= 0)) {
       throw new Fault(
           new Rejection(
               Reason.UNEXPANDED_MACRO,
               name + " still holds a macro: the sender must put a value in its place.",
               name));
     }
-  }
-
-  /** The parameters that this call is read by; the secret is looked at where one is asked for. */
-  private Stream<String> readNames() {
-    final var lead = given("clickid") != null ? Stream.of("clickid") : Stream.of("user_id", "spot");
-    final var others =
-        Stream.of(
-            "goal", amountName(), "playerid", "ow", "txid", "eid", "event_id", "currency", "ts");
-    return Stream.concat(lead, others);
   }
 
   private String amountName() {

@@ -72,7 +72,7 @@ final class QueryString {
   }
 
   private static String ascii(final String part) {
-    if (part.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    if (isPrintableAscii(part)) {
       return part;
     }
     final var escaped = new StringBuilder();
@@ -86,8 +86,17 @@ final class QueryString {
     return escaped.toString();
   }
 
+  private static boolean isPrintableAscii(final String part) {
+    for (int index = 0; index < part.length(); index++) {
+      if (part.charAt(index) <= ' ' || part.charAt(index) >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String text(final String encoded) throws UnreadableQuery {
-    if (encoded.chars().allMatch(QueryString::standsForItself)) {
+    if (standsForItself(encoded)) {
       return encoded;
     }
     final var bytes = ByteBuffer.allocate(encoded.length());
@@ -103,8 +112,14 @@ final class QueryString {
     return utf8(bytes.flip());
   }
 
-  private static boolean standsForItself(final int c) {
-    return c != '%' && c != '+' && c < 0x80;
+  private static boolean standsForItself(final String encoded) {
+    for (int index = 0; index < encoded.length(); index++) {
+      final char c = encoded.charAt(index);
+      if (c == '%' || c == '+' || c >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte octet(final String encoded, final int percent) throws UnreadableQuery {

@@ -20,7 +20,8 @@ class RateLimit {
   private static final Duration PERIOD = Duration.ofMinutes(1);
   private static final AddressRanges LOOPBACK = AddressRanges.parse("127.0.0.0/8 ::1");
 
-  private final Cache<String, Bucket> buckets =
+  /** What each address may still send; nothing for one that is not limited. */
+  private final Cache<String, Optional<Bucket>> buckets =
       Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(PERIOD).build();
 
   @Inject
@@ -33,13 +34,19 @@ class RateLimit {
 
   /** How long {@code address} must wait; nothing if it may go on. A limit of 0 limits nobody. */
   Optional<Duration> waitOf(final String address) {
-    if (perMinute <= 0 || !limitsLoopback && LOOPBACK.contains(address)) {
-      return Optional.empty();
-    }
-    final var probe = buckets.get(address, key -> bucket()).tryConsumeAndReturnRemaining(1);
+    return buckets.get(address, this::bucketOf).flatMap(RateLimit::waitOf);
+  }
+
+  private static Optional<Duration> waitOf(final Bucket bucket) {
+    final var probe = bucket.tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? Optional.empty()
         : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  private Optional<Bucket> bucketOf(final String address) {
+    final boolean limited = perMinute > 0 && (limitsLoopback || !LOOPBACK.contains(address));
+    return limited ? Optional.of(bucket()) : Optional.empty();
   }
 
   private Bucket bucket() {

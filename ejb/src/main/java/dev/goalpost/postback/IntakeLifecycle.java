@@ -1,0 +1,31 @@
+package dev.goalpost.postback;
+
+import dev.goalpost.platform.Migrations;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/** Opens the intake once the schema is there, and drains it before the application goes. */
+@Singleton
+@Startup
+@DependsOn(Migrations.NAME)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class IntakeLifecycle {
+
+  @Inject private PostbackIntake intake;
+
+  @PostConstruct
+  void open() {
+    intake.begin();
+  }
+
+  @PreDestroy
+  void drain() {
+    intake.stop();
+  }
+}

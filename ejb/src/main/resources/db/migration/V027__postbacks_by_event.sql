@@ -1,1 +1,0 @@
-create index postbacks_by_event on postbacks (event_id, id);
