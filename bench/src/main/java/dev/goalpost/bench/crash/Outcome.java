@@ -1,5 +1,6 @@
 package dev.goalpost.bench.crash;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -7,10 +8,17 @@ import java.util.List;
  *
  * @param answered calls with an answer, the first time or when they were repeated
  * @param open calls that a crash left without one, until they were repeated
+ * @param longestOutage from a kill until everything was ready again
  * @param faults what callers were told that cannot be
  */
 record Outcome(
-    String victim, int kills, long answered, long open, Audit audit, List<String> faults) {
+    String victim,
+    int kills,
+    long answered,
+    long open,
+    Duration longestOutage,
+    Audit audit,
+    List<String> faults) {
 
   boolean passed() {
     return audit.lost() == 0 && audit.doubled() == 0 && audit.wrongCards() == 0 && faults.isEmpty();
