@@ -90,7 +90,7 @@ final class Callers implements AutoCloseable {
     }
     if (answer.status() < 500) {
       // The call is a valid one: only the server can be at fault, and it has to say so.
-      ledger.fault(call + " was refused: " + answer);
+      ledger.fault("a valid call was answered " + answer.status() + ": " + answer.body());
     }
     Thread.sleep(AFTER_A_FAILURE_MILLIS);
   }

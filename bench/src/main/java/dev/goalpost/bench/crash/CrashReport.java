@@ -43,14 +43,14 @@ final class CrashReport {
                 outcome.audit().lost(),
                 outcome.audit().doubled(),
                 outcome.audit().wrongCards(),
-                outcome.faults().size()));
+                outcome.wrongAnswers()));
     return table;
   }
 
   private static String faults(final List<Outcome> outcomes) {
     return outcomes.stream()
-        .flatMap(outcome -> outcome.faults().stream().limit(MOST_FAULTS))
-        .map("- %s%n"::formatted)
+        .flatMap(outcome -> outcome.faults().entrySet().stream().limit(MOST_FAULTS))
+        .map(fault -> "- %d times: %s%n".formatted(fault.getValue(), fault.getKey()))
         .collect(Collectors.joining("", System.lineSeparator(), ""));
   }
 }
