@@ -86,11 +86,13 @@ final class Callers implements AutoCloseable {
   private void note(final Call call, final Answer answer) throws InterruptedException {
     if (answer.isOk()) {
       ledger.answered(call, answer.json().path("event_id").asLong());
-    } else if (answer.status() >= 500) {
-      Thread.sleep(AFTER_A_FAILURE_MILLIS);
-    } else {
-      ledger.fault(call + " was refused: " + answer);
+      return;
     }
+    if (answer.status() < 500) {
+      // The call is a valid one: only the server can be at fault, and it has to say so.
+      ledger.fault("a valid call was answered " + answer.status() + ": " + answer.body());
+    }
+    Thread.sleep(AFTER_A_FAILURE_MILLIS);
   }
 
   private Void repeat(final Call call) throws IOException, InterruptedException {
@@ -110,7 +112,7 @@ final class Callers implements AutoCloseable {
       try {
         task.get();
       } catch (final ExecutionException e) {
-        throw new IllegalStateException("A caller stopped", e.getCause());
+        throw new IllegalStateException("A caller stopped: " + e.getCause(), e);
       }
     }
   }

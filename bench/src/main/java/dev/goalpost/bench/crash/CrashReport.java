@@ -27,6 +27,7 @@ final class CrashReport {
             "kills",
             "calls",
             "left open by a crash",
+            "longest outage s",
             "lost",
             "doubled",
             "client cards that disagree",
@@ -38,17 +39,18 @@ final class CrashReport {
                 outcome.kills(),
                 outcome.answered(),
                 outcome.open(),
+                outcome.longestOutage().toSeconds(),
                 outcome.audit().lost(),
                 outcome.audit().doubled(),
                 outcome.audit().wrongCards(),
-                outcome.faults().size()));
+                outcome.wrongAnswers()));
     return table;
   }
 
   private static String faults(final List<Outcome> outcomes) {
     return outcomes.stream()
-        .flatMap(outcome -> outcome.faults().stream().limit(MOST_FAULTS))
-        .map("- %s%n"::formatted)
+        .flatMap(outcome -> outcome.faults().entrySet().stream().limit(MOST_FAULTS))
+        .map(fault -> "- %d times: %s%n".formatted(fault.getValue(), fault.getKey()))
         .collect(Collectors.joining("", System.lineSeparator(), ""));
   }
 }

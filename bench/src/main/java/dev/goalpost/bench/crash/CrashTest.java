@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Kills server and database while partners call, and asks whether they can trust their answers.
@@ -41,31 +40,28 @@ public final class CrashTest {
 
   private Outcome serverOnEmbedded(final Distribution distribution)
       throws IOException, InterruptedException, SQLException {
-    final var name = "server on the embedded database";
+    final var torment = new Torment("server on the embedded database", settings);
     final var data = data();
-    final var ledger = new Ledger();
-    final int open;
     try (var server = GoalpostServer.startFresh(distribution, data, Map.of())) {
-      open = torment(name, server, Victim.of(server), ledger);
+      torment.run(server, Victim.of(server));
     }
     try (var connection = EmbeddedDatabase.connect(data)) {
-      return outcome(name, open, Audit.of(connection, ledger), ledger);
+      return torment.outcome(connection);
     }
   }
 
   private Outcome onMariaDb(
       final Distribution distribution, final String name, final VictimChoice choice)
       throws IOException, InterruptedException, SQLException {
-    final var ledger = new Ledger();
+    final var torment = new Torment(name, settings);
     try (var database =
         MariaDb.start(settings.output().resolve("mariadb"), settings.bufferPool())) {
-      final int open;
       try (var server =
           GoalpostServer.startFresh(distribution, data(), GoalpostServer.on(database))) {
-        open = torment(name, server, choice.of(database, server), ledger);
+        torment.run(server, choice.of(database, server));
       }
       try (var connection = database.connect()) {
-        return outcome(name, open, Audit.of(connection, ledger), ledger);
+        return torment.outcome(connection);
       }
     }
   }
@@ -73,48 +69,6 @@ public final class CrashTest {
   @FunctionalInterface
   private interface VictimChoice {
     Victim of(MariaDb database, GoalpostServer server);
-  }
-
-  /** Returns how many calls the crashes left without an answer. */
-  private int torment(
-      final String name, final GoalpostServer server, final Victim victim, final Ledger ledger)
-      throws IOException, InterruptedException {
-    Leads.addTo(server.http());
-    int open = 0;
-    try (var callers = new Callers(ledger, server.http(), Leads.COUNT)) {
-      for (int kill = 1; kill <= settings.kills(); kill++) {
-        callers.begin();
-        loadForAWhile();
-        victim.killAndRevive();
-        loadForAWhile();
-        callers.end();
-        open += settle(callers, ledger);
-        System.err.printf(
-            "Kill %d of %s: %d calls answered so far%n", kill, name, ledger.answered().size());
-      }
-    }
-    return open;
-  }
-
-  /** Returns how many of the repeated calls had no answer. */
-  private static int settle(final Callers callers, final Ledger ledger)
-      throws InterruptedException {
-    final var calls = ledger.takeRecent();
-    final var open = calls.stream().filter(call -> ledger.eventId(call).isEmpty()).count();
-    callers.repeat(calls);
-    return (int) open;
-  }
-
-  /** A different while each time: the kill shall meet every phase of a commit. */
-  private void loadForAWhile() throws InterruptedException {
-    final var most = settings.seconds() * 1_000;
-    Thread.sleep(ThreadLocalRandom.current().nextInt(most / 2, most));
-  }
-
-  private Outcome outcome(
-      final String name, final int open, final Audit audit, final Ledger ledger) {
-    return new Outcome(
-        name, settings.kills(), ledger.answered().size(), open, audit, ledger.faults());
   }
 
   private Path data() {

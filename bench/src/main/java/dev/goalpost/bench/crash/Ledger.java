@@ -1,20 +1,17 @@
 package dev.goalpost.bench.crash;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What the callers know: every call that was sent, and the event id it was answered with. */
 final class Ledger {
 
   private final Map<Call, Long> answered = new ConcurrentHashMap<>();
   private final Set<Call> recent = ConcurrentHashMap.newKeySet();
-  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+  private final Map<String, Integer> faults = new ConcurrentHashMap<>();
 
   void sent(final Call call) {
     recent.add(call);
@@ -25,7 +22,7 @@ final class Ledger {
   }
 
   void fault(final String what) {
-    faults.add(what);
+    faults.merge(what, 1, Integer::sum);
   }
 
   /** The first answer to {@code call}; empty if nobody knows whether it was counted. */
@@ -44,7 +41,8 @@ final class Ledger {
     return Map.copyOf(answered);
   }
 
-  List<String> faults() {
-    return new ArrayList<>(faults);
+  /** What callers were told that cannot be, and how often. */
+  Map<String, Integer> faults() {
+    return Map.copyOf(faults);
   }
 }

@@ -36,8 +36,12 @@ record Measurements(List<Measurement> all) {
         .sum();
   }
 
-  static double median(final DoubleStream figures) {
+  /** NaN without any. */
+  private static double median(final DoubleStream figures) {
     final var sorted = figures.sorted().toArray();
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
     final var middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }

@@ -2,6 +2,7 @@ package dev.goalpost.bench.system;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +49,9 @@ public final class GoalpostServer implements AutoCloseable {
   public static GoalpostServer startFresh(
       final Distribution distribution, final Path data, final Map<String, String> environment)
       throws IOException, InterruptedException {
-    Directories.delete(data);
     final var server = new GoalpostServer(distribution, data, environment);
+    Directories.delete(data);
+    Files.deleteIfExists(server.log());
     server.start();
     return server;
   }
@@ -67,7 +69,7 @@ public final class GoalpostServer implements AutoCloseable {
     final var begin = Instant.now();
     final var builder = new ProcessBuilder(distribution.launcher().toString());
     builder.environment().putAll(environment);
-    child = Child.start(builder, data.resolveSibling(data.getFileName() + ".log"));
+    child = Child.start(builder, log());
     awaitReady();
     startTime = Duration.between(begin, Instant.now());
   }
@@ -96,6 +98,10 @@ public final class GoalpostServer implements AutoCloseable {
   @Override
   public void close() {
     child.close();
+  }
+
+  private Path log() {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   private boolean isReady() throws InterruptedException {
