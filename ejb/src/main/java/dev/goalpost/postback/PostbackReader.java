@@ -98,7 +98,7 @@ public final class PostbackReader {
     final var name = parameter.name();
     checkLimits(name, parameter.value());
     if (!KNOWN.contains(name)) {
-      free.putIfAbsent(name, parameter.value());
+      free.putIfAbsent(name, QueryString.isSecret(name) ? QueryString.MASK : parameter.value());
     } else if (known.putIfAbsent(name, parameter.value()) != null) {
       throw invalid(name, name + " is given twice: send it once.");
     }
