@@ -157,7 +157,7 @@ public final class PostbackReader {
     final var macro =
         readNames()
             .filter(name -> given(name) != null)
-            .filter(name -> given(name).indexOf('{') >= 0 || given(name).indexOf('}') >= 0)
+            .filter(name -> holdsMacro(given(name)))
             .findFirst();
     if (macro.isPresent()) {
       final var name = macro.get();
@@ -167,6 +167,10 @@ public final class PostbackReader {
               name + " still holds a macro: the sender must put a value in its place.",
               name));
     }
+  }
+
+  static boolean holdsMacro(final String value) {
+    return value.indexOf('{') >= 0 || value.indexOf('}') >= 0;
   }
 
   /** The parameters that this call is read by; the secret is looked at where one is asked for. */
