@@ -20,9 +20,14 @@ public final class CurrencyCode {
 
   private CurrencyCode() {}
 
-  /** The currency that {@code code} names in upper or lower case, or nothing. */
+  /**
+   * The currency that {@code code} names in upper or lower case, or nothing. Letters beyond ASCII
+   * are none of a code, although the upper case of some of them is.
+   */
   public static Optional<Currency> find(final String code) {
     final var upper = code.toUpperCase(Locale.ROOT);
-    return KNOWN.contains(upper) ? Optional.of(Currency.getInstance(upper)) : Optional.empty();
+    return code.chars().allMatch(c -> c < 0x80) && KNOWN.contains(upper)
+        ? Optional.of(Currency.getInstance(upper))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.goalpost.lead;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -107,9 +108,11 @@ public final class CardLine {
     return times > 0;
   }
 
-  /** Whether the conversion that arrived last had this very amount, not before {@code since}. */
-  public boolean lastWas(final BigDecimal sent, final Instant since) {
-    return isReached() && !lastReceivedAt.isBefore(since) && sameAmount(lastAmount, sent);
+  /** Whether the conversion that arrived last had this very amount, within {@code window}. */
+  public boolean lastWas(final BigDecimal sent, final Instant receivedAt, final Duration window) {
+    return isReached()
+        && Duration.between(lastReceivedAt, receivedAt).abs().compareTo(window) <= 0
+        && sameAmount(lastAmount, sent);
   }
 
   private static boolean sameAmount(final BigDecimal one, final BigDecimal other) {
@@ -126,7 +129,7 @@ public final class CardLine {
     return lastEventId;
   }
 
-  Key key() {
+  public Key key() {
     return key;
   }
 

@@ -14,7 +14,10 @@ import java.util.Map;
 /** Reads and writes the lines of client cards whose leads the transaction holds. */
 public final class CardLines {
 
-  private static final String READ = "select * from lead_goals where lead_id in (?)";
+  private static final String READ =
+      "select lead_id, goal_id, account_id, times, amount, waiting, first_at, last_at,"
+          + " first_event_id, last_event_id, last_amount, last_received_at"
+          + " from lead_goals where lead_id in (?)";
 
   private static final String INSERT =
       "insert into lead_goals (times, amount, waiting, first_at, last_at, first_event_id,"
@@ -72,18 +75,19 @@ public final class CardLines {
     statement.setLong(12, line.key().goalId());
   }
 
+  /** By the order of {@link #READ}, since finding columns by name costs more than reading them. */
   private static CardLine line(final ResultSet row) throws SQLException {
     return CardLine.stored(
-        new CardLine.Key(row.getLong("lead_id"), row.getLong("goal_id")),
-        row.getLong("account_id"),
-        row.getLong("times"),
-        row.getBigDecimal("amount"),
-        row.getLong("waiting"),
-        Jdbc.instant(row, "first_at"),
-        Jdbc.instant(row, "last_at"),
-        row.getLong("first_event_id"),
-        row.getLong("last_event_id"),
-        row.getBigDecimal("last_amount"),
-        Jdbc.instant(row, "last_received_at"));
+        new CardLine.Key(row.getLong(1), row.getLong(2)),
+        row.getLong(3),
+        row.getLong(4),
+        row.getBigDecimal(5),
+        row.getLong(6),
+        Jdbc.instant(row, 7),
+        Jdbc.instant(row, 8),
+        row.getLong(9),
+        row.getLong(10),
+        row.getBigDecimal(11),
+        Jdbc.instant(row, 12));
   }
 }

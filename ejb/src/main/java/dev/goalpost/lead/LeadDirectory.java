@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
 public final class LeadDirectory {
 
   private static final String LOCKED =
-      "select id, account_id, spot_id, click_id, player_id from leads where %s in (?)"
-          + " order by %s for update";
+      "select id, account_id, spot_id, click_id, player_id,"
+          + " (select rules_version from accounts where accounts.id = leads.account_id)"
+          + " as rules_version from leads where %s in (?) order by %s for update";
   private static final String BY_CLICK = LOCKED.formatted("click_id", "click_id");
   private static final String BY_ID = LOCKED.formatted("id", "id");
 
@@ -189,12 +190,16 @@ public final class LeadDirectory {
             .collect(Collectors.toMap(KnownLead::id, Function.identity(), (a, b) -> a));
   }
 
+  /**
+   * By the order of {@link #LOCKED}, since finding columns by name costs more than reading them.
+   */
   private static KnownLead lead(final ResultSet row) throws SQLException {
     return new KnownLead(
-        row.getLong("id"),
-        row.getLong("account_id"),
-        row.getLong("spot_id"),
-        row.getString("click_id"),
-        row.getString("player_id"));
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        row.getLong(6));
   }
 }

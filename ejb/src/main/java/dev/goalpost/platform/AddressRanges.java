@@ -1,13 +1,29 @@
 package dev.goalpost.platform;
 
 import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
 import java.util.Arrays;
 import java.util.List;
 
 /** A set of IP addresses, written as CIDR blocks or single addresses: {@code 10.0.0.0/8, ::1}. */
 public final class AddressRanges {
+
+  private static final int LONGEST_ADDRESS = 45;
+
+  /** What the parser reads as an address beyond one: nothing at all, a wildcard, a bare number. */
+  private static final IPAddressStringParameters ONE_ADDRESS =
+      new IPAddressStringParameters.Builder()
+          .allowEmpty(false)
+          .allowAll(false)
+          .allowSingleSegment(false)
+          .allowPrefix(false)
+          .allowMask(false)
+          .allow_inet_aton(false)
+          .setRangeOptions(RangeParameters.NO_RANGE)
+          .toParams();
 
   public static final AddressRanges NONE = new AddressRanges(List.of());
 
@@ -47,8 +63,7 @@ public final class AddressRanges {
 
   /** Whether {@code text} is a single IPv4 or IPv6 address. */
   public static boolean isAddress(final String text) {
-    final var address = new IPAddressString(text);
-    return address.isIPAddress() && !address.isPrefixed();
+    return text.length() <= LONGEST_ADDRESS && new IPAddressString(text, ONE_ADDRESS).isIPAddress();
   }
 
   public boolean isEmpty() {

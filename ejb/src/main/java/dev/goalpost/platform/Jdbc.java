@@ -108,8 +108,8 @@ public final class Jdbc {
     return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 
-  /** The stored moment in {@code column}, or null. */
-  public static Instant instant(final ResultSet row, final String column) throws SQLException {
+  /** The stored moment in the column of that number, counted from 1, or null. */
+  public static Instant instant(final ResultSet row, final int column) throws SQLException {
     final var stored = row.getObject(column, LocalDateTime.class);
     return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
   }

@@ -1,6 +1,5 @@
 package dev.goalpost.postback;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -21,22 +20,26 @@ class BatchCommitter {
   @Inject private PostbackBatch batches;
 
   /** An answer for each postback, in order; it never fails as a whole. */
-  List<PostbackAnswer> commit(final List<InboundPostback> batch) {
-    return commit(batch, 1);
+  List<PostbackAnswer> commit(
+      final IntakeConnection connection, final List<InboundPostback> batch) {
+    return commit(connection, batch, 1);
   }
 
-  private List<PostbackAnswer> commit(final List<InboundPostback> batch, final int tries) {
+  private List<PostbackAnswer> commit(
+      final IntakeConnection connection, final List<InboundPostback> batch, final int tries) {
     try {
-      return batches.commit(batch);
+      return batches.commit(connection, batch);
     } catch (final BatchFailure failure) {
       if (failure.isOutage()) {
         return outage(batch, failure);
       }
       return failure.isWorthRetrying() && tries < MOST_TRIES
-          ? commit(batch, tries + 1)
-          : halve(batch, failure);
-    } catch (final EJBException failure) {
-      return BatchFailure.isOutage(failure) ? outage(batch, failure) : halve(batch, failure);
+          ? commit(connection, batch, tries + 1)
+          : halve(connection, batch, failure);
+    } catch (final RuntimeException failure) {
+      return BatchFailure.isOutage(failure)
+          ? outage(batch, failure)
+          : halve(connection, batch, failure);
     }
   }
 
@@ -51,21 +54,25 @@ class BatchCommitter {
     return batch.stream().<PostbackAnswer>map(postback -> new PostbackAnswer.Overloaded()).toList();
   }
 
-  private List<PostbackAnswer> halve(final List<InboundPostback> batch, final Exception failure) {
+  private List<PostbackAnswer> halve(
+      final IntakeConnection connection,
+      final List<InboundPostback> batch,
+      final Exception failure) {
     if (batch.size() == 1) {
-      return List.of(journalFailure(batch.get(0), failure));
+      return List.of(journalFailure(connection, batch.get(0), failure));
     }
     final int middle = batch.size() / 2;
-    final var answers = new ArrayList<>(commit(batch.subList(0, middle)));
-    answers.addAll(commit(batch.subList(middle, batch.size())));
+    final var answers = new ArrayList<>(commit(connection, batch.subList(0, middle)));
+    answers.addAll(commit(connection, batch.subList(middle, batch.size())));
     return answers;
   }
 
-  private PostbackAnswer journalFailure(final InboundPostback postback, final Exception failure) {
+  private PostbackAnswer journalFailure(
+      final IntakeConnection connection, final InboundPostback postback, final Exception failure) {
     LOG.log(Level.SEVERE, "Postback " + postback.id() + " could not be stored", failure);
     try {
-      return batches.journalFailure(postback);
-    } catch (final BatchFailure | EJBException again) {
+      return batches.journalFailure(connection, postback);
+    } catch (final BatchFailure | RuntimeException again) {
       LOG.log(Level.SEVERE, "Postback " + postback.id() + " could not be journaled", again);
       return new PostbackAnswer.Overloaded();
     }

@@ -1,13 +1,11 @@
 package dev.goalpost.postback;
 
-import jakarta.ejb.ApplicationException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 
 /** A batch that the database refused; its transaction is rolled back. */
-@ApplicationException(rollback = true)
-public class BatchFailure extends Exception {
+final class BatchFailure extends Exception {
 
   private static final String DEADLOCK_CLASS = "40";
   private static final String CONSTRAINT_CLASS = "23";

@@ -32,11 +32,26 @@ final class Counting {
     final var matches = matches(postback.reading().lead());
     final var lead = choose(matches.leads(), postback.reading().owner());
     final var rules = rules(lead, postback.reading().owner());
+    final var verdict = verdict(postback, matches, lead, rules);
+    settle(postback, verdict);
     return new Decision(
         postback,
         rules.accountId(),
         lead.map(KnownLead::clickId).orElseGet(() -> sentClick(postback.reading().lead())),
-        verdict(postback, matches, lead, rules));
+        verdict);
+  }
+
+  /** Two operators may ask for the same call at once: the second finds it done. */
+  private void settle(final InboundPostback postback, final Verdict verdict) {
+    if (!postback.isReprocessed()) {
+      return;
+    }
+    if (verdict instanceof Verdict.Counted counted) {
+      ledger.settle(
+          postback.id(), new Ledger.Settlement(counted.event().id(), counted.event().goal()));
+    } else if (verdict instanceof Verdict.Duplicate duplicate) {
+      ledger.settle(postback.id(), new Ledger.Settlement(duplicate.eventId(), duplicate.goal()));
+    }
   }
 
   private LeadMatches matches(final LeadReference reference) {
@@ -113,7 +128,7 @@ final class Counting {
     if (rules.isSecret(call.secret())) {
       return Optional.empty();
     }
-    return call.secret().indexOf('{') >= 0
+    return PostbackReader.holdsMacro(call.secret())
         ? refusal(
             Reason.UNEXPANDED_MACRO,
             "secret",
@@ -241,10 +256,9 @@ final class Counting {
       final KnownLead lead,
       final AccountRules rules,
       final GoalRule counted) {
-    final var since = postback.receivedAt().minus(TWIN_WINDOW);
     return Stream.of(counted.id(), rules.goal(call.goal()).orElse(counted).id())
         .map(goalId -> ledger.line(lead, goalId))
-        .filter(line -> line.lastWas(call.amount(), since))
+        .filter(line -> line.lastWas(call.amount(), postback.receivedAt(), TWIN_WINDOW))
         .map(CardLine::lastEventId)
         .findFirst()
         .orElse(null);

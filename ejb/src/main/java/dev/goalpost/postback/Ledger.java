@@ -41,7 +41,7 @@ final class Ledger {
     this.leads = leads;
     this.lines = new HashMap<>(lines);
     this.keys = new HashMap<>(keys);
-    this.settled = settled;
+    this.settled = new HashMap<>(settled);
   }
 
   /** The rules of an account, or nothing if there is no such account. */
@@ -55,6 +55,11 @@ final class Ledger {
 
   Optional<Settlement> settlement(final long journalId) {
     return Optional.ofNullable(settled.get(journalId));
+  }
+
+  /** The journal row has come to that; who tries it again within the batch finds it so. */
+  void settle(final long journalId, final Settlement settlement) {
+    settled.put(journalId, settlement);
   }
 
   Optional<KeyFacts> key(final String digest) {

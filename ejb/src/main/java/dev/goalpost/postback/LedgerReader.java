@@ -26,6 +26,10 @@ import java.util.stream.Stream;
 /** Reads what a batch of postbacks is counted in, and locks the leads that it is counted for. */
 final class LedgerReader {
 
+  private static final String READ_KEYS =
+      "select digest, account_id, event_id, goal, lead_id, amount, currency, occurred_at, player_id"
+          + " from postback_keys where digest in (?)";
+
   private final Connection connection;
   private final Rulebook rulebook;
   private final List<InboundPostback> batch;
@@ -40,12 +44,7 @@ final class LedgerReader {
   Ledger read() throws SQLException {
     final var leads = LeadDirectory.lock(connection, references());
     final var settled = settled();
-    return new Ledger(
-        rulebook.current(connection, accountIds(leads.values())),
-        leads,
-        lines(leads.values()),
-        keys(leads),
-        settled);
+    return new Ledger(rules(leads.values()), leads, lines(leads.values()), keys(leads), settled);
   }
 
   private Set<LeadReference> references() {
@@ -55,12 +54,17 @@ final class LedgerReader {
         .collect(Collectors.toSet());
   }
 
-  private Set<Long> accountIds(final Collection<LeadMatches> matches) {
-    final var ofLeads = leads(matches).map(KnownLead::accountId);
-    final var named = batch.stream().map(postback -> postback.reading().owner());
-    return Stream.of(ofLeads, named, Stream.of(AccountScope.DEFAULT_ACCOUNT))
-        .flatMap(Function.identity())
-        .collect(Collectors.toCollection(TreeSet::new));
+  private Map<Long, AccountRules> rules(final Collection<LeadMatches> matches) throws SQLException {
+    final var versions =
+        leads(matches)
+            .collect(Collectors.toMap(KnownLead::accountId, KnownLead::rulesVersion, Math::max));
+    final var others = new TreeSet<Long>();
+    for (final var postback : batch) {
+      others.add(postback.reading().owner());
+    }
+    others.add(AccountScope.DEFAULT_ACCOUNT);
+    others.removeAll(versions.keySet());
+    return rulebook.current(connection, versions, others);
   }
 
   private static Stream<KnownLead> leads(final Collection<LeadMatches> matches) {
@@ -81,12 +85,7 @@ final class LedgerReader {
             .collect(Collectors.toCollection(TreeSet::new));
     return digests.isEmpty()
         ? Map.of()
-        : Jdbc.queryIn(
-                connection,
-                "select * from postback_keys where digest in (?)",
-                digests,
-                LedgerReader::key)
-            .stream()
+        : Jdbc.queryIn(connection, READ_KEYS, digests, LedgerReader::key).stream()
             .collect(Collectors.toMap(KeyFacts::digest, Function.identity(), (a, b) -> a));
   }
 
@@ -101,17 +100,18 @@ final class LedgerReader {
         .map(lead -> KeyFacts.digest(lead.accountId(), call.goal(), call.txid()));
   }
 
+  /** By the order of {@link #READ_KEYS}. */
   private static KeyFacts key(final ResultSet row) throws SQLException {
     return new KeyFacts(
-        row.getString("digest"),
-        row.getLong("account_id"),
-        row.getLong("event_id"),
-        row.getString("goal"),
-        row.getLong("lead_id"),
-        row.getBigDecimal("amount"),
-        row.getString("currency"),
-        Jdbc.instant(row, "occurred_at"),
-        row.getString("player_id"));
+        row.getString(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getLong(5),
+        row.getBigDecimal(6),
+        row.getString(7),
+        Jdbc.instant(row, 8),
+        row.getString(9));
   }
 
   /** Journal rows that are to be tried again are locked; those that are settled are left alone. */

@@ -2,9 +2,7 @@ package dev.goalpost.postback;
 
 import dev.goalpost.account.AccountScope;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,15 +10,25 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Counts and journals a batch of postbacks in one transaction. */
-@Stateless
-public class PostbackBatch {
+/**
+ * Counts and journals a batch of postbacks in one transaction.
+ *
+ * <p>The transaction is the database's own and not a global one: nothing but the database takes
+ * part in it.
+ */
+@ApplicationScoped
+class PostbackBatch {
 
-  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  @Resource(lookup = "java:jboss/datasources/GoalpostIntake")
   private DataSource dataSource;
 
   @Inject private Rulebook rulebook;
   @Inject private Clock clock;
+
+  /** A connection to commit batches on, for one thread. */
+  IntakeConnection connection() {
+    return new IntakeConnection(dataSource);
+  }
 
   /**
    * Commits the batch, all or nothing.
@@ -28,16 +36,16 @@ public class PostbackBatch {
    * @return an answer for each postback, in order, true once this method has returned
    * @throws BatchFailure if the database refused any of it
    */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<PostbackAnswer> commit(final List<InboundPostback> batch) throws BatchFailure {
-    try (var connection = dataSource.getConnection()) {
-      return commit(connection, batch).stream().map(Decision::answer).toList();
+  List<PostbackAnswer> commit(final IntakeConnection connection, final List<InboundPostback> batch)
+      throws BatchFailure {
+    try {
+      return connection.commit(open -> decide(open, batch)).stream().map(Decision::answer).toList();
     } catch (final SQLException e) {
       throw new BatchFailure(e);
     }
   }
 
-  private List<Decision> commit(final Connection connection, final List<InboundPostback> batch)
+  private List<Decision> decide(final Connection connection, final List<InboundPostback> batch)
       throws SQLException {
     final var ledger = new LedgerReader(connection, rulebook, batch).read();
     final var counting = new Counting(ledger);
@@ -47,16 +55,23 @@ public class PostbackBatch {
   }
 
   /** Journals a postback that could not be counted, so that its operator can try it again. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public PostbackAnswer journalFailure(final InboundPostback postback) throws BatchFailure {
+  PostbackAnswer journalFailure(final IntakeConnection connection, final InboundPostback postback)
+      throws BatchFailure {
     final var rejection =
         Rejection.of(
             Reason.INTERNAL_ERROR, "The postback could not be stored; it is kept in the log.");
     final var decision =
-        new Decision(postback, AccountScope.DEFAULT_ACCOUNT, null, new Verdict.Refused(rejection));
-    try (var connection = dataSource.getConnection()) {
-      new LedgerWriter(connection).writeJournal(List.of(decision));
-      return decision.answer();
+        new Decision(
+            postback,
+            postback.isReprocessed() ? postback.journaledIn() : AccountScope.DEFAULT_ACCOUNT,
+            null,
+            new Verdict.Refused(rejection));
+    try {
+      return connection.commit(
+          open -> {
+            new LedgerWriter(open).writeJournal(List.of(decision));
+            return decision.answer();
+          });
     } catch (final SQLException e) {
       throw new BatchFailure(e);
     }

@@ -27,6 +27,13 @@ public record PostbackFilter(
     Instant to) {
 
   /**
+   * Calls that were answered with one event are all of the same client, whose calls are indexed.
+   */
+  private static final String EVENT =
+      " and clickId = (select c.clickId from Conversion c where c.id = :eventId)"
+          + " and eventId = :eventId";
+
+  /**
    * @throws Refusal if a result or code does not exist
    */
   public PostbackFilter {
@@ -48,7 +55,7 @@ public record PostbackFilter(
         + (code == null ? "" : " and code = :code")
         + (goal == null ? "" : " and goal = :goal")
         + (clickId == null ? "" : " and clickId = :clickId")
-        + (eventId == null ? "" : " and eventId = :eventId")
+        + (eventId == null ? "" : EVENT)
         + (from == null ? "" : " and id >= :from")
         + (to == null ? "" : " and id < :to");
   }

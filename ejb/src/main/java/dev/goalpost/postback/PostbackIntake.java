@@ -20,14 +20,17 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where postbacks enter: they wait in a bounded queue while one writer commits them, as many as
- * have gathered, in one transaction.
+ * Where postbacks enter: they wait in a bounded queue while a few writers commit them, as many as
+ * have gathered, in one transaction each.
  *
- * <p>The writer never waits for a batch to fill. While it commits one, the next gathers; a lone
- * postback is committed at once.
+ * <p>A writer never waits for a batch to fill. While batches are being committed, the next gathers;
+ * a lone postback is committed at once. Two writers keep the database busy while one of them
+ * decides; they keep out of each other's way by locking the leads that they count for, like servers
+ * that share a database.
  *
  * <p>A plain bean and not an enterprise bean, since the interceptors of one would run for every
  * call; {@link IntakeLifecycle} starts and stops it.
@@ -38,12 +41,17 @@ public class PostbackIntake {
   private static final Logger LOG = Logger.getLogger(PostbackIntake.class.getName());
   private static final PostbackAnswer OVERLOADED = new PostbackAnswer.Overloaded();
   private static final long LONGEST_WAIT_SECONDS = 60;
-  private static final int ANSWERING_THREADS = 8;
+  private static final int ANSWERING_THREADS = 4;
+
+  /** Answers that one task writes: few enough to spread, enough to be worth waking a thread. */
+  private static final int ANSWERED_TOGETHER = 8;
+
   private static final long POLL_MILLIS = 100;
   private static final long DRAIN_SECONDS = 20;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private BatchCommitter committer;
+  @Inject private PostbackBatch batches;
   @Inject private PostbackMetrics metrics;
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
@@ -57,12 +65,16 @@ public class PostbackIntake {
   private int largestBatch;
 
   @Inject
+  @ConfigProperty(name = "goalpost.intake.writers", defaultValue = "1")
+  private int writerCount;
+
+  @Inject
   @ConfigProperty(name = "goalpost.intake.mode", defaultValue = "group")
   private String mode;
 
   private BlockingQueue<Waiting> queue;
   private ExecutorService answering;
-  private Thread writer;
+  private List<Thread> writers;
   private boolean perRequest;
   private volatile boolean open;
 
@@ -82,21 +94,28 @@ public class PostbackIntake {
             new LinkedBlockingQueue<>(),
             threads);
     metrics.watchQueue(queue::size);
-    writer = threads.newThread(this::write);
-    writer.setName("goalpost-intake");
+    writers = IntStream.rangeClosed(1, writerCount).mapToObj(this::writer).toList();
   }
 
   /** Begins to take calls. */
   void begin() {
     open = true;
-    writer.start();
+    writers.forEach(Thread::start);
+  }
+
+  private Thread writer(final int number) {
+    final var writer = threads.newThread(this::write);
+    writer.setName("goalpost-intake-" + number);
+    return writer;
   }
 
   /** Takes no more calls and commits those that wait. */
   void stop() {
     open = false;
     try {
-      writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
+      for (final var writer : writers) {
+        writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
+      }
       answering.shutdown();
       if (!answering.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
         LOG.warning("Some callers did not take their answers in time.");
@@ -106,9 +125,9 @@ public class PostbackIntake {
     }
   }
 
-  /** Whether the writer is at work: what readiness asks. */
+  /** Whether the writers are at work: what readiness asks. */
   public boolean isOpen() {
-    return open && writer.isAlive();
+    return open && writers.stream().allMatch(Thread::isAlive);
   }
 
   /**
@@ -158,8 +177,7 @@ public class PostbackIntake {
 
   private CompletableFuture<PostbackAnswer> submit(final InboundPostback postback) {
     if (perRequest) {
-      return CompletableFuture.completedFuture(
-          metrics.counted(committer.commit(List.of(postback)).get(0)));
+      return CompletableFuture.completedFuture(metrics.counted(commitAlone(postback)));
     }
     final var waiting = new Waiting(postback, new CompletableFuture<>());
     return open && queue.offer(waiting)
@@ -167,11 +185,19 @@ public class PostbackIntake {
         : CompletableFuture.completedFuture(metrics.counted(OVERLOADED));
   }
 
+  private PostbackAnswer commitAlone(final InboundPostback postback) {
+    try (var connection = batches.connection()) {
+      return committer.commit(connection, List.of(postback)).get(0);
+    }
+  }
+
   private void write() {
-    while (open || !queue.isEmpty()) {
-      final var batch = nextBatch();
-      if (!batch.isEmpty()) {
-        commit(batch);
+    try (var connection = batches.connection()) {
+      while (open || !queue.isEmpty()) {
+        final var batch = nextBatch();
+        if (!batch.isEmpty()) {
+          commit(connection, batch);
+        }
       }
     }
   }
@@ -190,20 +216,27 @@ public class PostbackIntake {
     return batch;
   }
 
-  private void commit(final List<Waiting> batch) {
+  private void commit(final IntakeConnection connection, final List<Waiting> batch) {
     metrics.batch(batch.size());
-    final var answers = answers(batch);
+    final var answers = answers(connection, batch);
+    for (int start = 0; start < batch.size(); start += ANSWERED_TOGETHER) {
+      final int from = start;
+      final int to = Math.min(batch.size(), start + ANSWERED_TOGETHER);
+      answering.execute(() -> answer(batch.subList(from, to), answers.subList(from, to)));
+    }
+  }
+
+  private void answer(final List<Waiting> batch, final List<PostbackAnswer> answers) {
     for (int index = 0; index < batch.size(); index++) {
-      final var waiting = batch.get(index);
-      final var answer = metrics.counted(answers.get(index));
-      answering.execute(() -> waiting.answer().complete(answer));
+      batch.get(index).answer().complete(metrics.counted(answers.get(index)));
     }
   }
 
   /** Whatever goes wrong, every caller gets an answer and the writer lives on. */
-  private List<PostbackAnswer> answers(final List<Waiting> batch) {
+  private List<PostbackAnswer> answers(
+      final IntakeConnection connection, final List<Waiting> batch) {
     try {
-      return committer.commit(batch.stream().map(Waiting::postback).toList());
+      return committer.commit(connection, batch.stream().map(Waiting::postback).toList());
     } catch (final RuntimeException e) {
       LOG.log(Level.SEVERE, "A batch of postbacks failed", e);
       return batch.stream().<PostbackAnswer>map(waiting -> OVERLOADED).toList();

@@ -104,7 +104,7 @@ public final class PostbackReader {
     final var name = parameter.name();
     checkLimits(name, parameter.value());
     if (!KNOWN.contains(name)) {
-      free.putIfAbsent(name, parameter.value());
+      free.putIfAbsent(name, QueryString.isSecret(name) ? QueryString.MASK : parameter.value());
     } else if (known.putIfAbsent(name, parameter.value()) != null) {
       throw invalid(name, name + " is given twice: send it once.");
     }
@@ -171,13 +171,17 @@ public final class PostbackReader {
 
   private void refuseMacro(final String name) throws Fault {
     final var value = given(name);
-    if (value != null && (value.indexOf('{') >= 0 || value.indexOf('}') >= 0)) {
+    if (value != null && holdsMacro(value)) {
       throw new Fault(
           new Rejection(
               Reason.UNEXPANDED_MACRO,
               name + " still holds a macro: the sender must put a value in its place.",
               name));
     }
+  }
+
+  static boolean holdsMacro(final String value) {
+    return value.indexOf('{') >= 0 || value.indexOf('}') >= 0;
   }
 
   private String amountName() {

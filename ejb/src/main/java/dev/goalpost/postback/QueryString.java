@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
  */
 final class QueryString {
 
-  private static final String MASKED_SECRET = "secret=***";
+  /** What stands in the place of a secret. */
+  static final String MASK = "***";
+
   private static final String SECRET = "secret";
 
   private QueryString() {}
@@ -40,7 +42,7 @@ final class QueryString {
   /** The query without the value of {@code secret}, however its name is encoded; ASCII only. */
   static String masked(final String raw) {
     return parts(raw).stream()
-        .map(part -> isSecret(part) ? MASKED_SECRET : ascii(part))
+        .map(part -> isSecretPart(part) ? SECRET + "=" + MASK : ascii(part))
         .collect(Collectors.joining("&"));
   }
 
@@ -61,11 +63,16 @@ final class QueryString {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static boolean isSecret(final String part) {
+  /** Whether a parameter of that name holds a secret, or was meant to: {@code Secret}. */
+  static boolean isSecret(final String name) {
+    return name.strip().equalsIgnoreCase(SECRET);
+  }
+
+  private static boolean isSecretPart(final String part) {
     final int equals = part.indexOf('=');
     final var name = equals < 0 ? part : part.substring(0, equals);
     try {
-      return text(name).equalsIgnoreCase(SECRET);
+      return isSecret(text(name));
     } catch (final UnreadableQuery e) {
       return false;
     }

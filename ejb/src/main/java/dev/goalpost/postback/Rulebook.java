@@ -23,17 +23,25 @@ class Rulebook {
 
   @Inject private RulesReader reader;
 
-  /** The rules of those of {@code accountIds} that exist. */
-  Map<Long, AccountRules> current(final Connection connection, final Collection<Long> accountIds)
+  /**
+   * The rules of the accounts that exist.
+   *
+   * @param versions the accounts whose version is known already, as this transaction read it
+   * @param others further accounts, whose version is yet to be read
+   */
+  Map<Long, AccountRules> current(
+      final Connection connection, final Map<Long, Long> versions, final Collection<Long> others)
       throws SQLException {
-    final var versions =
-        Jdbc.queryIn(
-            connection,
-            "select id, rules_version from accounts where id in (?)",
-            accountIds,
-            row -> Map.entry(row.getLong("id"), row.getLong("rules_version")));
     final var current = new HashMap<Long, AccountRules>();
-    versions.forEach(entry -> current.put(entry.getKey(), rules(entry.getKey(), entry.getValue())));
+    versions.forEach((account, version) -> current.put(account, rules(account, version)));
+    if (!others.isEmpty()) {
+      Jdbc.queryIn(
+              connection,
+              "select id, rules_version from accounts where id in (?)",
+              others,
+              row -> Map.entry(row.getLong("id"), row.getLong("rules_version")))
+          .forEach(entry -> current.put(entry.getKey(), rules(entry.getKey(), entry.getValue())));
+    }
     return current;
   }
 

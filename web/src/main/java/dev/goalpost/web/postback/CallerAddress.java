@@ -1,10 +1,11 @@
 package dev.goalpost.web.postback;
 
 import dev.goalpost.platform.AddressRanges;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,24 +20,28 @@ public class CallerAddress {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
+  private final AddressRanges proxies;
+
   @Inject
-  @ConfigProperty(name = "goalpost.trusted.proxies")
-  private Optional<String> configured;
+  CallerAddress(
+      @ConfigProperty(name = "goalpost.trusted.proxies") final Optional<String> trustedProxies) {
+    proxies = AddressRanges.parse(trustedProxies.orElse(null));
+  }
 
-  private AddressRanges proxies;
-
-  @PostConstruct
-  void readProxies() {
-    proxies = AddressRanges.parse(configured.orElse(null));
+  /** For the proxy that stands in for this bean. */
+  CallerAddress() {
+    this(Optional.empty());
   }
 
   public String addressOf(final HttpServletRequest request) {
-    final var peer = request.getRemoteAddr();
-    if (proxies.isEmpty() || !proxies.contains(peer)) {
-      return peer;
-    }
-    final var forwarded = request.getHeader(FORWARDED_FOR);
-    return forwarded == null ? peer : nearestStranger(forwarded.split(","), peer);
+    return addressOf(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
+  }
+
+  /** A proxy may add its line to the header, or a header of its own after those that came. */
+  String addressOf(final String peer, final List<String> forwardedFor) {
+    return proxies.contains(peer)
+        ? nearestStranger(String.join(",", forwardedFor).split(","), peer)
+        : peer;
   }
 
   private String nearestStranger(final String[] hops, final String peer) {

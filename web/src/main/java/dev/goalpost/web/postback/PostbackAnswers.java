@@ -53,8 +53,12 @@ class PostbackAnswers {
             "Too many postbacks came from this address: send it again later.",
             null)
         .toResponse(
-            Response.status(TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+            Response.status(TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, wholeSeconds(wait)));
+  }
+
+  /** Rounded up, since who comes back a little too early is turned away again. */
+  static long wholeSeconds(final Duration wait) {
+    return Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
   }
 
   /** Nothing in it needs escaping: a token is letters, digits and {@code _ - .}. */

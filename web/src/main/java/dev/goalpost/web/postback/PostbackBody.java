@@ -1,10 +1,10 @@
 package dev.goalpost.web.postback;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.goalpost.platform.Refusal;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotSupportedException;
@@ -26,8 +26,7 @@ record PostbackBody(String query) {
 
   private static final int LARGEST = 64 * 1024;
   private static final int TOO_LARGE = 413;
-  private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final JsonFactory JSON = new JsonFactory();
 
   /** The parameters of a form body, unread. */
   static PostbackBody ofForm(final InputStream body) {
@@ -36,7 +35,7 @@ record PostbackBody(String query) {
 
   /**
    * The members of a JSON object. Numbers are taken digit by digit as they stand, null counts as
-   * absent.
+   * absent; a member given twice comes twice, as in a query.
    *
    * @throws Refusal if the body is no flat JSON object
    */
@@ -52,10 +51,20 @@ record PostbackBody(String query) {
       }
       return new PostbackBody(query);
     } catch (final JsonParseException e) {
-      throw Refusal.malformedBody("The body is not JSON: " + e.getOriginalMessage());
+      throw notJson(e.getLocation());
     } catch (final IOException e) {
       throw Refusal.malformedBody("The body is not JSON in UTF-8.");
     }
+  }
+
+  /** The parser's own words may repeat what stands there, a secret perhaps. */
+  private static Refusal notJson(final JsonLocation where) {
+    return Refusal.malformedBody(
+        "The body is not JSON: see line "
+            + where.getLineNr()
+            + ", column "
+            + where.getColumnNr()
+            + ".");
   }
 
   private static List<String> members(final JsonParser parser) throws IOException {

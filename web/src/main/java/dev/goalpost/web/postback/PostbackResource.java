@@ -2,6 +2,7 @@ package dev.goalpost.web.postback;
 
 import dev.goalpost.postback.PostbackIntake;
 import dev.goalpost.web.authentication.Public;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 @Path("api/v1/api_send_postback")
 @Public
+@ApplicationScoped
 public class PostbackResource {
 
   @Inject private PostbackIntake intake;

@@ -24,13 +24,22 @@ class RateLimit {
   private final Cache<String, Optional<Bucket>> buckets =
       Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(PERIOD).build();
 
-  @Inject
-  @ConfigProperty(name = "goalpost.rate.limit", defaultValue = "600")
-  private int perMinute;
+  private final int perMinute;
+  private final boolean limitsLoopback;
 
   @Inject
-  @ConfigProperty(name = "goalpost.rate.limit.loopback", defaultValue = "false")
-  private boolean limitsLoopback;
+  RateLimit(
+      @ConfigProperty(name = "goalpost.rate.limit", defaultValue = "600") final int perMinute,
+      @ConfigProperty(name = "goalpost.rate.limit.loopback", defaultValue = "false")
+          final boolean limitsLoopback) {
+    this.perMinute = perMinute;
+    this.limitsLoopback = limitsLoopback;
+  }
+
+  /** For the proxy that stands in for this bean. */
+  RateLimit() {
+    this(0, false);
+  }
 
   /** How long {@code address} must wait; nothing if it may go on. A limit of 0 limits nobody. */
   Optional<Duration> waitOf(final String address) {
