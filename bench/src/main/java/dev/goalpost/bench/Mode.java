@@ -3,9 +3,9 @@ package dev.goalpost.bench;
 /** What one start of the benchmark does. */
 enum Mode {
   /** The comparison that counts. */
-  LOAD(12, 3),
+  LOAD(10, 3),
   /** The same in one short round: an indication while working on the code. */
-  QUICK(5, 1),
+  QUICK(4, 1),
   /** Kill -9 of server and database under load. */
   CRASH(3, 1);
 
