@@ -72,6 +72,9 @@ public final class AddressRanges {
 
   /** Whether {@code address}, a literal IPv4 or IPv6 address, lies in one of the blocks. */
   public boolean contains(final String address) {
+    if (blocks.isEmpty()) {
+      return false;
+    }
     final var candidate = new IPAddressString(address).getAddress();
     return candidate != null && blocks.stream().anyMatch(block -> contains(block, candidate));
   }

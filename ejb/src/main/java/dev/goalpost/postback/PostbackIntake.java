@@ -24,13 +24,13 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where postbacks enter: they wait in a bounded queue while a few writers commit them, as many as
- * have gathered, in one transaction each.
+ * Where postbacks enter: they wait in a bounded queue while a writer commits them, as many as have
+ * gathered, in one transaction.
  *
- * <p>A writer never waits for a batch to fill. While batches are being committed, the next gathers;
- * a lone postback is committed at once. Two writers keep the database busy while one of them
- * decides; they keep out of each other's way by locking the leads that they count for, like servers
- * that share a database.
+ * <p>A writer never waits for a batch to fill. While it commits one, the next gathers; a lone
+ * postback is committed at once. Several writers may help where the database is slow to commit;
+ * they keep out of each other's way by locking the leads that they count for, like servers that
+ * share a database.
  *
  * <p>A plain bean and not an enterprise bean, since the interceptors of one would run for every
  * call; {@link IntakeLifecycle} starts and stops it.
