@@ -1,8 +1,10 @@
 package dev.goalpost.system;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,14 +63,30 @@ public final class Http {
     return exchange("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
   }
 
-  /** Sends these bytes and returns what comes back until the server closes the connection. */
+  /**
+   * Sends these bytes and returns what comes back until the server closes the connection, which it
+   * may do before it has taken them all.
+   */
   public String exchange(String request) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try (Socket socket = new Socket("localhost", server.port())) {
       socket.setSoTimeout((int) LIMIT.toMillis());
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getInputStream().transferTo(answer);
+    } catch (SocketException closed) {
+      return answer.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  private static void write(Socket socket, byte[] bytes) throws IOException {
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (SocketException closed) {
+      // Its answer, if it gave one, is still to be read.
+      return;
     }
   }
 }

@@ -20,6 +20,9 @@ import org.awaitility.Awaitility;
  */
 public final class RunningServer implements AutoCloseable {
 
+  /** The operator's token on every server. */
+  static final String API_TOKEN = "gp_system_test_operator";
+
   private static final Path START =
       Path.of("target", "goalpost", "bin", "goalpost").toAbsolutePath();
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -33,6 +36,7 @@ public final class RunningServer implements AutoCloseable {
   private RunningServer(Map<String, String> environment) {
     this.environment.put("GOALPOST_HTTP_PORT", String.valueOf(port));
     this.environment.put("GOALPOST_DATA_DIR", dataDirectory().toString());
+    this.environment.put("GOALPOST_API_TOKEN", API_TOKEN);
     // However the tests end, no server is left behind.
     this.environment.put("JAVA_OPTS", "-Dgoalpost.end-with-parent=true");
     this.environment.putAll(environment);

@@ -11,7 +11,7 @@ public final class Item {
 
   /** 201 with the item, and where it can be found below the collection at {@code uri}. */
   public static Response created(final UriInfo uri, final String id, final Object item) {
-    final var location = uri.getAbsolutePathBuilder().segment(id).build();
+    final var location = uri.getAbsolutePathBuilder().segment("{id}").build(id);
     return Response.created(location).entity(item).build();
   }
 

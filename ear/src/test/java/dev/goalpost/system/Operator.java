@@ -1,0 +1,125 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+
+/** Whoever runs the server, through its management API. */
+final class Operator {
+
+  private static final AtomicLong NAMES = new AtomicLong(System.currentTimeMillis());
+
+  private final Http http;
+
+  Operator(Http http) {
+    this.http = http;
+  }
+
+  /** A name that nothing on any server has yet. */
+  static String uniqueName() {
+    return "n" + NAMES.incrementAndGet();
+  }
+
+  /** Adds a spot and returns it. */
+  JsonNode addsSpot() {
+    return sends("POST", "spots", "{\"name\":\"A channel\",\"target_url\":\"https://t.me/some\"}");
+  }
+
+  /** Adds a lead on a spot of its own and returns its click id. */
+  String addsLead() {
+    String clickId = uniqueName();
+    addsLead(addsSpot(), "\"click_id\":\"%s\"".formatted(clickId));
+    return clickId;
+  }
+
+  /** Adds a lead with these JSON members and returns its card. */
+  JsonNode addsLead(JsonNode spot, String members) {
+    return sends(
+        "POST", "leads", "{\"spot\":\"%s\",%s}".formatted(spot.path("code").asText(), members));
+  }
+
+  /** Adds a custom goal of which every event counts, and returns it. */
+  JsonNode addsGoal(String token) {
+    return sends("POST", "goals", "{\"name\":\"%1$s\",\"token\":\"%1$s\"}".formatted(token));
+  }
+
+  void changesGoal(JsonNode goal, String json) {
+    sends("PATCH", "goals/" + goal.path("id").asText(), json);
+  }
+
+  void changesAccount(String json) {
+    sends("PUT", "account", json);
+  }
+
+  void setsRate(String currency, String day, String rate) {
+    sends(
+        "PUT",
+        "rates",
+        "[{\"currency\":\"%s\",\"date\":\"%s\",\"rate\":\"%s\"}]".formatted(currency, day, rate));
+  }
+
+  JsonNode reprocesses(String json) {
+    return sends("POST", "postbacks/reprocess", json);
+  }
+
+  JsonNode card(String clickId) {
+    return reads("leads/" + Partner.encoded(clickId).replace("+", "%20"));
+  }
+
+  /** The line of a client's card under that goal; missing if the client never reached it. */
+  JsonNode line(String clickId, String goal) {
+    return StreamSupport.stream(card(clickId).path("goals").spliterator(), false)
+        .filter(line -> line.path("token").asText().equals(goal))
+        .findFirst()
+        .orElseGet(() -> card(clickId).path("no such line"));
+  }
+
+  /** The journaled calls for a click id, newest first. */
+  List<JsonNode> journal(String clickId) {
+    return all("postbacks?click_id=" + Partner.encoded(clickId));
+  }
+
+  List<JsonNode> conversions(String clickId) {
+    return all("conversions?click_id=" + Partner.encoded(clickId));
+  }
+
+  JsonNode reads(String path) {
+    return sends("GET", path, null);
+  }
+
+  JsonNode sends(String method, String path, String json) {
+    Answer answer = asks(method, path, json);
+    assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
+    return answer.json();
+  }
+
+  Answer asks(String method, String path, String json) {
+    HttpRequest.Builder request =
+        http.request("/api/v1/" + path, "Authorization", "Bearer " + RunningServer.API_TOKEN);
+    return Answer.of(
+        http.send(
+            json == null
+                ? request.method(method, BodyPublishers.noBody()).build()
+                : request
+                    .header("Content-Type", "application/json")
+                    .method(method, BodyPublishers.ofString(json))
+                    .build()));
+  }
+
+  private List<JsonNode> all(String list) {
+    List<JsonNode> items = new ArrayList<>();
+    JsonNode page = reads(list + "&limit=500");
+    page.path("items").forEach(items::add);
+    while (!page.path("next_cursor").isNull()) {
+      page = reads(list + "&limit=500&cursor=" + page.path("next_cursor").asText());
+      page.path("items").forEach(items::add);
+    }
+    return items;
+  }
+}

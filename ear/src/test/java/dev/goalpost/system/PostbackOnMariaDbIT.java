@@ -1,0 +1,4 @@
+package dev.goalpost.system;
+
+@OnMariaDb
+class PostbackOnMariaDbIT extends PostbackIT {}
