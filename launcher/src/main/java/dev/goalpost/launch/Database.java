@@ -22,7 +22,7 @@ record Database(String driver, String url, String user, String password) {
   /**
    * Commits reach the file before they are answered, and MySQL's ways hold for names and
    * statements. The file is never closed, so that a stop is like a crash, which H2 recovers from: a
-   * close after a recovery damages the file (H2's issue 2752).
+   * close after a recovery damages the file.
    */
   private static final String EMBEDDED_MODE =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
