@@ -21,12 +21,8 @@ record Database(String driver, String url, String user, String password) {
 
   /**
    * Commits reach the file before they are answered, and MySQL's ways hold for names and
-   * statements.
-   */
-  /**
-   * Every commit is on disk before it is answered, and the file is never "closed": every stop is
-   * alike, a killed one too. Closing a file that was recovered after a kill has left files behind
-   * that could not be opened again.
+   * statements. The file is never closed, so that a stop is like a crash, which H2 recovers from: a
+   * close after a recovery damages the file.
    */
   private static final String EMBEDDED_MODE =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
