@@ -1,0 +1,46 @@
+package dev.goalpost.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A kind of destination: how one is reached. Implementations are found through CDI; the engine
+ * decides when they are asked, and what becomes of their answers.
+ */
+public interface DestinationKind {
+
+  /** The kind in API and tables, such as {@code tracker}. */
+  String id();
+
+  /**
+   * Every route of the account in scope that is open now. It is asked in a transaction, again each
+   * time the account's rules have changed. At most one route for a goal and spot.
+   */
+  List<Route> routes();
+
+  /** Why a delivery is skipped that has no route any more: its goal was archived, say. */
+  String withoutRoute();
+
+  /** How many deliveries to one destination may go in one call. */
+  default int largestBatch() {
+    return 1;
+  }
+
+  /** How long after an event it may still be tried; tries that would come later are not made. */
+  default Duration horizon() {
+    return Duration.ofDays(7);
+  }
+
+  /**
+   * Sends deliveries that go to one destination, in one call. It must neither block nor throw, nor
+   * touch the database; it runs outside any transaction and account scope.
+   *
+   * @param deliveries 1 to {@link #largestBatch()} of them
+   * @return an exchange for each, in order, completed within a bounded time, never exceptionally
+   */
+  CompletionStage<List<Exchange>> send(Target target, List<Outgoing> deliveries);
+
+  /** The request that {@link #send} would make; nothing is sent. */
+  Preview preview(Outgoing delivery);
+}
