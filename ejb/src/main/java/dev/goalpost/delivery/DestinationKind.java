@@ -1,6 +1,7 @@
 package dev.goalpost.delivery;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -22,21 +23,24 @@ public interface DestinationKind {
   /** Why a delivery is skipped that has no route any more: its goal was archived, say. */
   String withoutRoute();
 
-  /** How many deliveries to one destination may go in one call. */
-  default int largestBatch() {
+  /** How many deliveries to the destination may go in one call. */
+  default int largestBatch(final Target target) {
     return 1;
   }
 
-  /** How long after an event it may still be tried; tries that would come later are not made. */
-  default Duration horizon() {
-    return Duration.ofDays(7);
+  /**
+   * How long after an event it may still be tried again; retries that would come later are not
+   * made. No limit of its own unless a kind says so.
+   */
+  default Duration horizon(final Target target) {
+    return ChronoUnit.FOREVER.getDuration();
   }
 
   /**
    * Sends deliveries that go to one destination, in one call. It must neither block nor throw, nor
    * touch the database; it runs outside any transaction and account scope.
    *
-   * @param deliveries 1 to {@link #largestBatch()} of them
+   * @param deliveries 1 to {@link #largestBatch} of them
    * @return an exchange for each, in order, completed within a bounded time, never exceptionally
    */
   CompletionStage<List<Exchange>> send(Target target, List<Outgoing> deliveries);
