@@ -50,7 +50,8 @@ public class Destinations {
     return change(id, destination -> destination.pause("Paused by an operator.", clock.instant()));
   }
 
-  DestinationView activate(final long id) {
+  /** Lets it have its deliveries again, as if it had never failed. */
+  public DestinationView activate(final long id) {
     return change(id, Destination::resume);
   }
 

@@ -32,7 +32,7 @@ public class ReplayBatch {
 
   private static final String DUE_AGAIN =
       "update deliveries set status = case when attempts = 0 then 'pending' else 'retrying' end,"
-          + " tries = 0, next_cause = ?, due_at = ?, claim = null, finished_at = null"
+          + " reason = null, tries = 0, next_cause = ?, due_at = ?, claim = null, finished_at = null"
           + " where account_id = ? and (claim is null or due_at < ?) and id in (?)";
 
   @PersistenceContext private EntityManager entities;
@@ -43,9 +43,9 @@ public class ReplayBatch {
   @Inject private Clock clock;
 
   /** A delivery that is meant. */
-  record Meant(long id, long destinationId) {}
+  public record Meant(long id, long destinationId) {}
 
-  long count(final DeliveryFilter filter) {
+  public long count(final DeliveryFilter filter) {
     return filter
         .bind(entities.createQuery("select count(*)" + from(filter), Long.class))
         .getSingleResult();
@@ -55,7 +55,7 @@ public class ReplayBatch {
    * The next deliveries after {@code after} and up to {@code last}, by id; none if there are no
    * more.
    */
-  List<Meant> next(final DeliveryFilter filter, final long after, final long last) {
+  public List<Meant> next(final DeliveryFilter filter, final long after, final long last) {
     final TypedQuery<Meant> query =
         entities.createQuery(
             "select new dev.goalpost.delivery.ReplayBatch$Meant(d.id, d.destination.id)"
@@ -71,7 +71,7 @@ public class ReplayBatch {
   }
 
   /** That one delivery, whatever its status. */
-  Meant one(final long id) {
+  public Meant one(final long id) {
     return entities
         .createQuery(
             "select new dev.goalpost.delivery.ReplayBatch$Meant(d.id, d.destination.id)"
@@ -94,7 +94,7 @@ public class ReplayBatch {
    *
    * @return how many of them are; not those under way just now
    */
-  int begin(final Map<Instant, List<Meant>> byTime, final Cause cause) {
+  public int begin(final Map<Instant, List<Meant>> byTime, final Cause cause) {
     try (var connection = dataSource.getConnection()) {
       int begun = 0;
       for (final var group : byTime.entrySet()) {
