@@ -15,7 +15,13 @@ record Patience(int percent) {
 
   private static final int[] WARNINGS = {90, 70, 50};
 
+  /**
+   * @param failingSince null if it does not fail
+   */
   static Patience since(final Instant failingSince, final Instant now) {
+    if (failingSince == null) {
+      return new Patience(0);
+    }
     final var failing = Duration.between(failingSince, now);
     return new Patience((int) (failing.toSeconds() * 100 / WHOLE.toSeconds()));
   }

@@ -59,8 +59,9 @@ public final class Jdbc {
    * @param sql with {@code (?)} where the list of keys belongs, after all other parameters
    * @param values the other parameters
    * @param keys not empty
+   * @return how many rows that were
    */
-  public static void updateIn(
+  public static int updateIn(
       final Connection connection, final String sql, final List<?> values, final Collection<?> keys)
       throws SQLException {
     final var parameters = new ArrayList<Object>(values);
@@ -70,7 +71,7 @@ public final class Jdbc {
       for (int index = 0; index < parameters.size(); index++) {
         statement.setObject(index + 1, parameters.get(index));
       }
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 
