@@ -3,9 +3,9 @@
  *
  * <pre>
  * start      the first minutes of an installation      → every feature
+ * delivery   outgoing messages; where they go          → postback, lead, goal, spot, account, macro
  * postback   inbound calls, counting, conversions      → lead, goal, spot, account
  * lead       persons who came, the client card         → goal, spot, account
- * delivery   outgoing messages; the ad networks        → goal, spot
  * goal       event types and what they cause           → account, macro
  * spot       traffic endpoints and their pixels        → account
  * security   who may call, and what                    → account

@@ -54,7 +54,7 @@ class ArchitectureTest {
           .whereLayer("postback")
           .mayOnlyAccessLayers("account", "goal", "spot", "lead", "platform")
           .whereLayer("delivery")
-          .mayOnlyAccessLayers("goal", "spot", "platform")
+          .mayOnlyAccessLayers("account", "goal", "spot", "lead", "postback", "macro", "platform")
           .whereLayer("start")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost");

@@ -55,8 +55,8 @@ public class Account {
   }
 
   /**
-   * To be called in every transaction that changes what the intake goes by (goals, rates, the
-   * account itself): each node re-reads the rules of an account whose version has moved.
+   * To be called in every transaction that changes what the intake goes by (goals, spots, rates,
+   * the account itself): each node re-reads the rules of an account whose version has moved.
    */
   void rulesChanged() {
     rulesVersion++;

@@ -45,13 +45,38 @@ public final class Jdbc {
       final RowReader<T> reader)
       throws SQLException {
     final List<Object> padded = padded(keys);
-    final var list = "(" + "?,".repeat(padded.size() - 1) + "?)";
-    try (var statement = connection.prepareStatement(sql.replace("(?)", list))) {
+    try (var statement = connection.prepareStatement(withList(sql, padded.size()))) {
       for (int index = 0; index < padded.size(); index++) {
         statement.setObject(index + 1, padded.get(index));
       }
       return read(statement, reader);
     }
+  }
+
+  /**
+   * Changes the rows that match any of {@code keys}.
+   *
+   * @param sql with {@code (?)} where the list of keys belongs, after all other parameters
+   * @param values the other parameters
+   * @param keys not empty
+   * @return how many rows that were
+   */
+  public static int updateIn(
+      final Connection connection, final String sql, final List<?> values, final Collection<?> keys)
+      throws SQLException {
+    final var parameters = new ArrayList<Object>(values);
+    final var padded = padded(keys);
+    parameters.addAll(padded);
+    try (var statement = connection.prepareStatement(withList(sql, padded.size()))) {
+      for (int index = 0; index < parameters.size(); index++) {
+        statement.setObject(index + 1, parameters.get(index));
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  private static String withList(final String sql, final int size) {
+    return sql.replace("(?)", "(" + "?,".repeat(size - 1) + "?)");
   }
 
   /**

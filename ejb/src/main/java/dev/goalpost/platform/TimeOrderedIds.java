@@ -28,4 +28,9 @@ public class TimeOrderedIds {
   public static long firstAt(final Instant moment) {
     return Math.max(0, moment.toEpochMilli() - Tsid.TSID_EPOCH) << RANDOM_BITS;
   }
+
+  /** When {@code id} was made, to the millisecond. */
+  public static Instant madeAt(final long id) {
+    return Tsid.from(id).getInstant();
+  }
 }

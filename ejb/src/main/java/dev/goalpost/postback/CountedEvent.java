@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param worth the amount in the account's currency, or null if there is none or it waits
  * @param day the day in the account's zone
  */
-record CountedEvent(
+public record CountedEvent(
     long id,
     KnownLead lead,
     long goalId,

@@ -23,7 +23,11 @@ class PostbackBatch {
   private DataSource dataSource;
 
   @Inject private Rulebook rulebook;
+  @Inject private ConversionEffects effects;
   @Inject private Clock clock;
+
+  /** A batch in the database, and what is to be done once it is committed. */
+  private record Counted(List<Decision> decisions, List<Runnable> afterwards) {}
 
   /** A connection to commit batches on, for one thread. */
   IntakeConnection connection() {
@@ -39,19 +43,21 @@ class PostbackBatch {
   List<PostbackAnswer> commit(final IntakeConnection connection, final List<InboundPostback> batch)
       throws BatchFailure {
     try {
-      return connection.commit(open -> decide(open, batch)).stream().map(Decision::answer).toList();
+      final var counted = connection.commit(open -> decide(open, batch));
+      counted.afterwards().forEach(Runnable::run);
+      return counted.decisions().stream().map(Decision::answer).toList();
     } catch (final SQLException e) {
       throw new BatchFailure(e);
     }
   }
 
-  private List<Decision> decide(final Connection connection, final List<InboundPostback> batch)
+  private Counted decide(final Connection connection, final List<InboundPostback> batch)
       throws SQLException {
     final var ledger = new LedgerReader(connection, rulebook, batch).read();
     final var counting = new Counting(ledger);
     final var decisions = batch.stream().map(counting::decide).toList();
     new LedgerWriter(connection).write(ledger, decisions, clock.instant());
-    return decisions;
+    return new Counted(decisions, effects.write(connection, ledger.events()));
   }
 
   /** Journals a postback that could not be counted, so that its operator can try it again. */

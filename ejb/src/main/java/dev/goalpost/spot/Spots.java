@@ -1,6 +1,7 @@
 package dev.goalpost.spot;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.account.Accounts;
 import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
@@ -33,6 +34,7 @@ public class Spots {
   private static final int SECRET_BYTES = 24;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Accounts accounts;
   @Inject private SpotChecks checks;
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
@@ -91,6 +93,7 @@ public class Spots {
    */
   public SpotView add(final SpotForm wanted) {
     final var form = checks.checked(wanted);
+    accounts.rulesChanged();
     refuseTaken(form.code());
     final var spot = new Spot(ids.next(), AccountScope.current(), randomSecret(), clock.instant());
     spot.take(form, checks.pixels(form.pixels(), List.of()), clock.instant());
@@ -113,6 +116,7 @@ public class Spots {
    * @throws Refusal naming the field that is wrong
    */
   public SpotView edit(final long id, final Function<SpotView, SpotForm> change) {
+    accounts.rulesChanged();
     final var spot = stored(id, LockModeType.PESSIMISTIC_WRITE);
     final var form = checks.checked(keepingCode(change.apply(view(spot)), spot.code()));
     if (!form.code().equals(spot.code())) {
@@ -128,6 +132,7 @@ public class Spots {
    * @return the archived spot, or nothing if it is gone
    */
   public Optional<SpotView> remove(final long id) {
+    accounts.rulesChanged();
     final var spot = stored(id);
     if (uses.stream().anyMatch(use -> use.uses(id))) {
       spot.archive(clock.instant());

@@ -1,0 +1,154 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.platform.Jdbc;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One claim for one destination, in the caller's transaction.
+ *
+ * <p>Goals and pixels may have changed since the rows were written, so each row's way is looked up
+ * again: one that has none any more is finished, one that leads elsewhere now is handed over.
+ */
+final class Claiming {
+
+  private static final String DUE =
+      "select id, event_id, goal_id, attempts, tries, next_cause from deliveries"
+          + " where destination_id = ? and due_at <= ? order by due_at, id limit ?"
+          + " for update skip locked";
+
+  private static final String NEXT_DUE =
+      "select min(due_at) from deliveries where destination_id = ? and due_at is not null";
+
+  private final Connection connection;
+  private final LaneState state;
+  private final Optional<DestinationKind> kind;
+  private final RoutingTable routes;
+  private final long claim;
+  private final Instant now;
+
+  private final List<ClaimedDelivery> claimed = new ArrayList<>();
+  private final List<Long> routeless = new ArrayList<>();
+  private final Map<Long, List<Long>> moved = new HashMap<>();
+
+  /** A row that is due. */
+  private record Due(long id, long eventId, long goalId, int attempts, int tries, Cause cause) {}
+
+  Claiming(
+      final Connection connection,
+      final LaneState state,
+      final Optional<DestinationKind> kind,
+      final RoutingTable routes,
+      final long claim,
+      final Instant now) {
+    this.connection = connection;
+    this.state = state;
+    this.kind = kind;
+    this.routes = routes;
+    this.claim = claim;
+    this.now = now;
+  }
+
+  Catch claim(final int most) throws SQLException {
+    final var due = due(most);
+    if (!due.isEmpty()) {
+      final var eventIds = due.stream().map(Due::eventId).toList();
+      final var events = EventReader.read(connection, state.target().accountId(), eventIds);
+      due.forEach(one -> sort(one, events.get(one.eventId())));
+      write();
+    }
+    final var nextDue = due.size() < most ? nextDue() : null;
+    return new Catch(state, claimed, due.size(), nextDue, moved.keySet());
+  }
+
+  private List<Due> due(final int most) throws SQLException {
+    try (var statement = connection.prepareStatement(DUE)) {
+      statement.setLong(1, state.target().id());
+      statement.setObject(2, Jdbc.stored(now));
+      statement.setInt(3, most);
+      return Jdbc.read(statement, Claiming::due);
+    }
+  }
+
+  private static Due due(final ResultSet row) throws SQLException {
+    return new Due(
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getInt(4),
+        row.getInt(5),
+        Cause.of(row.getString(6)));
+  }
+
+  private Instant nextDue() throws SQLException {
+    try (var statement = connection.prepareStatement(NEXT_DUE)) {
+      statement.setLong(1, state.target().id());
+      return Jdbc.read(statement, row -> Jdbc.instant(row, 1)).get(0);
+    }
+  }
+
+  private void sort(final Due due, final Event event) {
+    final var leg =
+        event == null
+            ? Optional.<Leg>empty()
+            : kind.flatMap(known -> routes.leg(known, due.goalId(), event.spotId()));
+    if (leg.isEmpty()) {
+      routeless.add(due.id());
+    } else if (leg.get().destinationId() == state.target().id()) {
+      claimed.add(claimed(due, event, leg.get()));
+    } else {
+      moved.computeIfAbsent(leg.get().destinationId(), id -> new ArrayList<>()).add(due.id());
+    }
+  }
+
+  private ClaimedDelivery claimed(final Due due, final Event event, final Leg leg) {
+    return new ClaimedDelivery(
+        new Outgoing(due.id(), event, leg.route()),
+        leg.kind(),
+        claim,
+        due.attempts(),
+        due.tries(),
+        due.cause(),
+        now);
+  }
+
+  private void write() throws SQLException {
+    final var ids = claimed.stream().map(ClaimedDelivery::id).toList();
+    update(ids, "claim = ?, due_at = ?", claim, Jdbc.stored(now.plus(Claims.LEASE)));
+    update(
+        routeless,
+        "status = 'skipped', reason = ?, claim = null, due_at = null, finished_at = ?",
+        kind.map(DestinationKind::withoutRoute).orElse("Nothing here sends such deliveries."),
+        Jdbc.stored(now));
+    for (final var move : moved.entrySet()) {
+      update(
+          move.getValue(),
+          "destination_id = ?, claim = null, due_at = ?",
+          move.getKey(),
+          Jdbc.stored(now));
+    }
+  }
+
+  private void update(final Collection<Long> ids, final String change, final Object... values)
+      throws SQLException {
+    if (!ids.isEmpty()) {
+      Jdbc.updateIn(
+          connection,
+          "update deliveries set "
+              + change
+              + " where account_id = "
+              + state.target().accountId()
+              + " and id in (?)",
+          List.of(values),
+          ids);
+    }
+  }
+}

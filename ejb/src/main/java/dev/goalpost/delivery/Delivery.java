@@ -1,0 +1,66 @@
+package dev.goalpost.delivery;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.TenantId;
+
+/** A message that a conversion causes. The engine writes it; here it is only read. */
+@Entity
+@Immutable
+@Table(name = "deliveries")
+class Delivery {
+
+  @Id private long id;
+  @TenantId private long accountId;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Destination destination;
+
+  private long eventId;
+  private long goalId;
+  private String goal;
+  private String clickId;
+  private String status;
+  private String reason;
+  private Instant dueAt;
+  private Long claim;
+  private Integer lastHttpStatus;
+
+  protected Delivery() {}
+
+  long id() {
+    return id;
+  }
+
+  long destinationId() {
+    return destination.id();
+  }
+
+  DeliveryView view(final List<RecordedAttempt> attempts) {
+    return new DeliveryView(
+        Long.toString(id),
+        Long.toString(eventId),
+        clickId,
+        goal,
+        destination.kind(),
+        destination.name(),
+        shownStatus(),
+        isPaused() ? destination.pausedReason() : reason,
+        isPaused() || claim != null ? null : dueAt,
+        attempts.stream().map(RecordedAttempt::view).toList());
+  }
+
+  private String shownStatus() {
+    return isPaused() ? Status.PAUSED.code() : status;
+  }
+
+  private boolean isPaused() {
+    return destination.isPaused() && Status.WAITING.contains(status);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which deliveries are meant; null matches all.
+ *
+ * @param goal the token they were caused under
+ * @param destination a host, an ad network's id, or the id of one destination
+ * @param httpStatus of the last answer
+ * @param from the first moment at which they were caused
+ * @param to the first moment after
+ */
+public record DeliveryFilter(
+    String status,
+    String goal,
+    String destination,
+    Integer httpStatus,
+    String clickId,
+    Long eventId,
+    Instant from,
+    Instant to) {
+
+  /**
+   * A client's deliveries are found by its conversions, which are indexed by client already: each
+   * index of our own would be paid for with every delivery.
+   */
+  private static final String CLICK =
+      " and d.eventId in (select c.id from Conversion c where c.leadId ="
+          + " (select l.id from Lead l where l.clickId = :clickId))";
+
+  private static final String WAITING_AT = " and d.status in ('pending', 'retrying')";
+
+  /**
+   * @throws Refusal if a status does not exist
+   */
+  public DeliveryFilter {
+    if (status != null && Status.of(status).isEmpty()) {
+      throw Refusal.invalidField(
+          "status",
+          "status must be one of "
+              + Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+
+  /** A condition in HQL over a {@link Delivery} {@code d}, to follow another one. */
+  String condition() {
+    return statusCondition()
+        + (goal == null ? "" : " and d.goal = :goal")
+        + destinationCondition()
+        + (httpStatus == null ? "" : " and d.lastHttpStatus = :httpStatus")
+        + (clickId == null ? "" : CLICK)
+        + (eventId == null ? "" : " and d.eventId = :eventId")
+        + (from == null ? "" : " and d.id >= :from")
+        + (to == null ? "" : " and d.id < :to");
+  }
+
+  /** Whether a delivery is paused is its destination's to say. */
+  private String statusCondition() {
+    if (status == null) {
+      return "";
+    }
+    if (status.equals(Status.PAUSED.code())) {
+      return WAITING_AT + " and d.destination.state = 'paused'";
+    }
+    return Status.WAITING.contains(status)
+        ? " and d.status = :status and d.destination.state = 'active'"
+        : " and d.status = :status";
+  }
+
+  private String destinationCondition() {
+    if (destination == null) {
+      return "";
+    }
+    return isDestinationId()
+        ? " and d.destination.id = :destination"
+        : " and d.destination.name = :destination";
+  }
+
+  private boolean isDestinationId() {
+    return destination.chars().allMatch(Character::isDigit) && destination.length() <= 18;
+  }
+
+  <Q extends Query> Q bind(final Q query) {
+    parameters().forEach(query::setParameter);
+    return query;
+  }
+
+  /** A period is a range of ids, since these rise with time. */
+  private Map<String, Object> parameters() {
+    final var parameters = new HashMap<String, Object>();
+    if (status != null && !status.equals(Status.PAUSED.code())) {
+      parameters.put("status", status);
+    }
+    if (destination != null) {
+      parameters.put(
+          "destination", isDestinationId() ? (Object) Long.valueOf(destination) : destination);
+    }
+    putIfGiven(parameters, "goal", goal);
+    putIfGiven(parameters, "httpStatus", httpStatus);
+    putIfGiven(parameters, "clickId", clickId);
+    putIfGiven(parameters, "eventId", eventId);
+    putIfGiven(parameters, "from", from == null ? null : TimeOrderedIds.firstAt(from));
+    putIfGiven(parameters, "to", to == null ? null : TimeOrderedIds.firstAt(to));
+    return parameters;
+  }
+
+  private static void putIfGiven(
+      final Map<String, Object> parameters, final String name, final Object value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.goalpost.delivery;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+
+/**
+ * Where deliveries go, and how fast.
+ *
+ * <p>Only changed columns are written, since the recorder notes successes and failures beside us.
+ */
+@Entity
+@Table(name = "destinations")
+@DynamicUpdate
+class Destination {
+
+  static final String ACTIVE = "active";
+  static final String PAUSED = "paused";
+
+  @Id private long id;
+  @TenantId private long accountId;
+  private String kind;
+  private String name;
+  private String identity;
+  private String state;
+  private String pausedReason;
+  private Instant pausedAt;
+  private Instant failingSince;
+  private Instant lastSuccessAt;
+  private Integer concurrency;
+
+  @Column(precision = 9, scale = 3)
+  private BigDecimal ratePerSecond;
+
+  private Instant createdAt;
+
+  protected Destination() {}
+
+  Destination(
+      final long id,
+      final long accountId,
+      final String kind,
+      final Route route,
+      final Instant now) {
+    this.id = id;
+    this.accountId = accountId;
+    this.kind = kind;
+    this.name = route.destination();
+    this.identity = route.identity();
+    this.state = ACTIVE;
+    this.createdAt = now;
+  }
+
+  void pause(final String reason, final Instant now) {
+    if (!isPaused()) {
+      state = PAUSED;
+      pausedReason = reason;
+      pausedAt = now;
+    }
+  }
+
+  /** Begins anew: what failed before counts no more. */
+  void resume() {
+    state = ACTIVE;
+    pausedReason = null;
+    pausedAt = null;
+    failingSince = null;
+  }
+
+  void limit(final Integer newConcurrency, final BigDecimal newRate) {
+    concurrency = newConcurrency;
+    ratePerSecond = newRate;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String identity() {
+    return identity;
+  }
+
+  boolean isPaused() {
+    return PAUSED.equals(state);
+  }
+
+  String state() {
+    return state;
+  }
+
+  String pausedReason() {
+    return pausedReason;
+  }
+
+  Instant pausedAt() {
+    return pausedAt;
+  }
+
+  Instant failingSince() {
+    return failingSince;
+  }
+
+  Instant lastSuccessAt() {
+    return lastSuccessAt;
+  }
+
+  Integer concurrency() {
+    return concurrency;
+  }
+
+  BigDecimal ratePerSecond() {
+    return ratePerSecond;
+  }
+}

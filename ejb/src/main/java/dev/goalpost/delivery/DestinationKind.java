@@ -1,0 +1,50 @@
+package dev.goalpost.delivery;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A kind of destination: how one is reached. Implementations are found through CDI; the engine
+ * decides when they are asked, and what becomes of their answers.
+ */
+public interface DestinationKind {
+
+  /** The kind in API and tables, such as {@code tracker}. */
+  String id();
+
+  /**
+   * Every route of the account in scope that is open now. It is asked in a transaction, again each
+   * time the account's rules have changed. At most one route for a goal and spot.
+   */
+  List<Route> routes();
+
+  /** Why a delivery is skipped that has no route any more: its goal was archived, say. */
+  String withoutRoute();
+
+  /** How many deliveries to the destination may go in one call. */
+  default int largestBatch(final Target target) {
+    return 1;
+  }
+
+  /**
+   * How long after an event it may still be tried again; retries that would come later are not
+   * made. No limit of its own unless a kind says so.
+   */
+  default Duration horizon(final Target target) {
+    return ChronoUnit.FOREVER.getDuration();
+  }
+
+  /**
+   * Sends deliveries that go to one destination, in one call. It must neither block nor throw, nor
+   * touch the database; it runs outside any transaction and account scope.
+   *
+   * @param deliveries 1 to {@link #largestBatch} of them
+   * @return an exchange for each, in order, completed within a bounded time, never exceptionally
+   */
+  CompletionStage<List<Exchange>> send(Target target, List<Outgoing> deliveries);
+
+  /** The request that {@link #send} would make; nothing is sent. */
+  Preview preview(Outgoing delivery);
+}

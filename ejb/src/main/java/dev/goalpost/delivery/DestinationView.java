@@ -1,0 +1,50 @@
+package dev.goalpost.delivery;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A destination as it is shown.
+ *
+ * @param name the tracker's host, or the ad network's id
+ * @param state {@code active} or {@code paused}
+ * @param failingSince since when there is nothing but failure, or null
+ * @param failingPercent how much of the five days is over after which it is paused
+ * @param warning 50, 70 or 90 once that much is over, else null
+ * @param concurrency calls at a time; null for the default
+ * @param ratePerSecond calls a second; null for the default
+ * @param waiting deliveries that wait to be sent there
+ */
+public record DestinationView(
+    String id,
+    String kind,
+    String name,
+    String state,
+    String pausedReason,
+    Instant pausedAt,
+    Instant failingSince,
+    int failingPercent,
+    Integer warning,
+    Instant lastSuccessAt,
+    Integer concurrency,
+    BigDecimal ratePerSecond,
+    long waiting) {
+
+  static DestinationView of(final Destination destination, final long waiting, final Instant now) {
+    final var patience = Patience.since(destination.failingSince(), now);
+    return new DestinationView(
+        Long.toString(destination.id()),
+        destination.kind(),
+        destination.name(),
+        destination.state(),
+        destination.pausedReason(),
+        destination.pausedAt(),
+        destination.failingSince(),
+        patience.percent(),
+        patience.warning() == 0 ? null : patience.warning(),
+        destination.lastSuccessAt(),
+        destination.concurrency(),
+        destination.ratePerSecond(),
+        waiting);
+  }
+}

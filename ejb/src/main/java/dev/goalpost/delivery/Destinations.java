@@ -1,0 +1,87 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The destinations of the account in scope. */
+@Stateless
+public class Destinations {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+
+  /** One page of destinations, newest first. */
+  public Page<DestinationView> list(final PageRequest page) {
+    final var found =
+        entities
+            .createQuery("from Destination where id < :before order by id desc", Destination.class)
+            .setParameter("before", page.before())
+            .setMaxResults(page.limit() + 1)
+            .getResultList();
+    final var shown = Page.of(found, page.limit(), Destination::id);
+    final var waiting = waiting(shown.items().stream().map(Destination::id).toList());
+    return shown.map(destination -> view(destination, waiting));
+  }
+
+  public DestinationView find(final long id) {
+    return view(stored(id, LockModeType.NONE), waiting(List.of(id)));
+  }
+
+  /** Replaces a destination's own limits. */
+  public DestinationView limit(final long id, final DestinationForm form) {
+    return change(id, destination -> destination.limit(form.concurrency(), form.ratePerSecond()));
+  }
+
+  /** Sends nothing there until it is resumed; what is caused meanwhile waits. */
+  public DestinationView pause(final long id) {
+    return change(id, destination -> destination.pause("Paused by an operator.", clock.instant()));
+  }
+
+  /** Lets it have its deliveries again, as if it had never failed. */
+  public DestinationView activate(final long id) {
+    return change(id, Destination::resume);
+  }
+
+  private DestinationView change(final long id, final Consumer<Destination> change) {
+    final var destination = stored(id, LockModeType.PESSIMISTIC_WRITE);
+    change.accept(destination);
+    return view(destination, waiting(List.of(id)));
+  }
+
+  private Destination stored(final long id, final LockModeType lock) {
+    return Optional.ofNullable(entities.find(Destination.class, id, lock))
+        .orElseThrow(() -> Refusal.notFound("Destination " + id));
+  }
+
+  private DestinationView view(final Destination destination, final Map<Long, Long> waiting) {
+    return DestinationView.of(
+        destination, waiting.getOrDefault(destination.id(), 0L), clock.instant());
+  }
+
+  private Map<Long, Long> waiting(final List<Long> destinationIds) {
+    return destinationIds.isEmpty()
+        ? Map.of()
+        : entities
+            .createQuery(
+                "select d.destination.id, count(*) from Delivery d where d.destination.id in :ids"
+                    + " and d.dueAt is not null group by d.destination.id",
+                Tuple.class)
+            .setParameter("ids", destinationIds)
+            .getResultStream()
+            .collect(
+                Collectors.toMap(row -> row.get(0, Long.class), row -> row.get(1, Long.class)));
+  }
+}

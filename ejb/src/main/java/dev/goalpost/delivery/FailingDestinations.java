@@ -1,0 +1,85 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.platform.Jdbc;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Pauses destinations that have done nothing but fail for days, and says before that it will. */
+@Stateless
+public class FailingDestinations {
+
+  private static final Logger LOG = Logger.getLogger(FailingDestinations.class.getName());
+
+  private static final String FAILING =
+      "select id, name, account_id, failing_since from destinations"
+          + " where state = 'active' and failing_since is not null";
+
+  private static final String PAUSE =
+      "update destinations set state = 'paused', paused_reason = ?, paused_at = ?"
+          + " where id = ? and state = 'active' and failing_since = ?";
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  private DataSource dataSource;
+
+  @Inject private FailingWarnings warnings;
+  @Inject private Clock clock;
+
+  /** A destination in trouble. */
+  record Failing(long id, String name, long accountId, Instant since) {}
+
+  /** Pauses those whose time is up. */
+  public void look() {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(FAILING)) {
+      final var failing = Jdbc.read(statement, FailingDestinations::read);
+      warnings.keepOnly(failing.stream().map(Failing::id).toList());
+      for (final var one : failing) {
+        look(connection, one, clock.instant());
+      }
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Failing destinations could not be looked at", e);
+    }
+  }
+
+  private static Failing read(final ResultSet row) throws SQLException {
+    return new Failing(row.getLong(1), row.getString(2), row.getLong(3), Jdbc.instant(row, 4));
+  }
+
+  private void look(final Connection connection, final Failing failing, final Instant now)
+      throws SQLException {
+    final var patience = Patience.since(failing.since(), now);
+    if (patience.isExhausted()) {
+      pause(connection, failing, now);
+      LOG.log(
+          Level.WARNING,
+          "Destination {0} of account {1} is paused: nothing but failures for five days.",
+          new Object[] {failing.name(), Long.toString(failing.accountId())});
+    } else {
+      warnings.warn(failing, patience);
+    }
+  }
+
+  private static void pause(final Connection connection, final Failing failing, final Instant now)
+      throws SQLException {
+    Jdbc.batch(
+        connection,
+        PAUSE,
+        List.of(failing),
+        (statement, one) -> {
+          statement.setString(1, "Nothing but failures for five days.");
+          statement.setObject(2, Jdbc.stored(now));
+          statement.setLong(3, one.id());
+          statement.setObject(4, Jdbc.stored(one.since()));
+        });
+  }
+}

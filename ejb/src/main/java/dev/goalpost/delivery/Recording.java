@@ -1,0 +1,107 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.platform.Jdbc;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Writes attempts and what becomes of their deliveries, many in one transaction.
+ *
+ * <p>An attempt was made and is written in any case. Its delivery changes only while it carries the
+ * claim that the attempt was made under: who comes too late finds that somebody else has taken
+ * over, and changes nothing.
+ */
+@Singleton(name = Recording.NAME)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Recording {
+
+  /** For {@code @DependsOn}: what is under way at the end still needs it. */
+  static final String NAME = "Recording";
+
+  private static final int LONGEST_REASON = 500;
+
+  private static final String INSERT =
+      "insert into delivery_attempts (delivery_id, id, account_id, made_at, cause, outcome, reason,"
+          + " http_status, duration_ms, request, response) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String UPDATE =
+      "update deliveries set status = ?, reason = ?, attempts = ?, tries = ?, next_cause = 'retry',"
+          + " due_at = ?, claim = null, last_http_status = ?, finished_at = ?"
+          + " where account_id = ? and id = ? and claim = ?";
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  private DataSource dataSource;
+
+  @Inject private TimeOrderedIds ids;
+  @Inject private DestinationHealth health;
+
+  /** An attempt and what it means for its delivery. */
+  record Ruled(Attempt attempt, Ruling ruling) {}
+
+  public void write(final List<Ruled> ruled, final Instant now) {
+    final var sorted = ruled.stream().sorted(Comparator.comparing(Recording::id)).toList();
+    try (var connection = dataSource.getConnection()) {
+      Jdbc.batch(connection, INSERT, sorted, this::bindAttempt);
+      Jdbc.batch(connection, UPDATE, sorted, (statement, one) -> bindOutcome(statement, one, now));
+      health.note(connection, sorted.stream().map(Ruled::attempt).toList(), now);
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Attempts could not be recorded", e);
+    }
+  }
+
+  private static long id(final Ruled ruled) {
+    return ruled.attempt().delivery().id();
+  }
+
+  private void bindAttempt(final PreparedStatement statement, final Ruled ruled)
+      throws SQLException {
+    final var attempt = ruled.attempt();
+    final var exchange = attempt.exchange();
+    statement.setLong(1, attempt.delivery().id());
+    statement.setLong(2, ids.next());
+    statement.setLong(3, attempt.delivery().accountId());
+    statement.setObject(4, Jdbc.stored(attempt.at()));
+    statement.setString(5, attempt.delivery().cause().code());
+    statement.setString(6, OutcomeCode.of(exchange.outcome()));
+    statement.setString(7, cut(exchange.outcome().reason()));
+    statement.setObject(8, exchange.httpStatus());
+    statement.setLong(9, exchange.duration().toMillis());
+    statement.setString(10, exchange.request());
+    statement.setString(11, exchange.response());
+  }
+
+  private static void bindOutcome(
+      final PreparedStatement statement, final Ruled ruled, final Instant now) throws SQLException {
+    final var delivery = ruled.attempt().delivery();
+    final var ruling = ruled.ruling();
+    statement.setString(1, ruling.status().code());
+    statement.setString(2, cut(ruling.reason()));
+    statement.setInt(3, delivery.attempts() + 1);
+    statement.setInt(4, ruling.tries());
+    statement.setObject(5, Jdbc.stored(ruling.dueAt()));
+    statement.setObject(6, ruled.attempt().exchange().httpStatus());
+    statement.setObject(7, ruling.isFinished() ? Jdbc.stored(now) : null);
+    statement.setLong(8, delivery.accountId());
+    statement.setLong(9, delivery.id());
+    statement.setLong(10, delivery.claim());
+  }
+
+  private static String cut(final String reason) {
+    return reason == null || reason.length() <= LONGEST_REASON
+        ? reason
+        : reason.substring(0, LONGEST_REASON);
+  }
+}

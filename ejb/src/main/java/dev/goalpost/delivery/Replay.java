@@ -1,0 +1,95 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.delivery.ReplayBatch.Meant;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Sends deliveries of the account in scope again, by the way of new ones: all that is done here is
+ * to make them due.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Replay {
+
+  private static final BigDecimal SLOWEST = new BigDecimal("0.001");
+  private static final BigDecimal FASTEST = new BigDecimal(100_000);
+
+  @Inject private ReplayBatch batches;
+  @Inject private Deliveries deliveries;
+  @Inject private WakeUpCalls wakeUpCalls;
+  @Inject private TimeOrderedIds ids;
+  @Inject private Clock clock;
+
+  /** Sends one delivery now, whatever became of it before; one under way is left alone. */
+  public DeliveryView one(final long id) {
+    begin(Map.of(clock.instant(), List.of(batches.one(id))), Cause.RETRY);
+    return deliveries.find(id);
+  }
+
+  /** How many deliveries {@link #all} would send. */
+  public ReplayResult count(final DeliveryFilter filter) {
+    return new ReplayResult(batches.count(filter), 0);
+  }
+
+  /**
+   * Sends all deliveries again that {@code filter} matches; without a status, those that are
+   * finished.
+   *
+   * @param ratePerSecond how many a second at most, over all destinations; null for as fast as they
+   *     take them
+   */
+  public ReplayResult all(final DeliveryFilter filter, final BigDecimal ratePerSecond) {
+    final var spread = new Spread(clock.instant(), checked(ratePerSecond));
+    final long last = ids.next();
+    ReplayResult result = ReplayResult.NONE;
+    List<Meant> meant = batches.next(filter, 0, last);
+    while (!meant.isEmpty()) {
+      final int begun = begin(byTime(meant, spread, result.queued()), Cause.REPLAY);
+      result = result.plus(meant.size(), begun);
+      meant = batches.next(filter, meant.get(meant.size() - 1).id(), last);
+    }
+    return result;
+  }
+
+  private static Map<Instant, List<Meant>> byTime(
+      final List<Meant> meant, final Spread spread, final long before) {
+    final var byTime = new TreeMap<Instant, List<Meant>>();
+    for (int index = 0; index < meant.size(); index++) {
+      byTime
+          .computeIfAbsent(spread.due(before + index), due -> new ArrayList<>())
+          .add(meant.get(index));
+    }
+    return byTime;
+  }
+
+  private int begin(final Map<Instant, List<Meant>> byTime, final Cause cause) {
+    final int begun = batches.begin(byTime, cause);
+    byTime.forEach(
+        (due, meant) ->
+            meant.stream()
+                .map(Meant::destinationId)
+                .distinct()
+                .forEach(destination -> wakeUpCalls.at(destination, due)));
+    return begun;
+  }
+
+  private static BigDecimal checked(final BigDecimal rate) {
+    if (rate != null && (rate.compareTo(SLOWEST) < 0 || rate.compareTo(FASTEST) > 0)) {
+      throw Refusal.invalidField(
+          "rate", "rate must be between " + SLOWEST + " and " + FASTEST + " a second.");
+    }
+    return rate;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.Jdbc;
+import dev.goalpost.platform.Refusal;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Makes some deliveries of the account in scope due again, in one transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ReplayBatch {
+
+  private static final int AT_ONCE = 1_000;
+
+  /** Without a status all are meant that are finished: what waits goes out by itself. */
+  private static final String FINISHED =
+      " and d.status in ('delivered', 'rejected', 'exhausted', 'skipped')";
+
+  private static final String DUE_AGAIN =
+      "update deliveries set status = case when attempts = 0 then 'pending' else 'retrying' end,"
+          + " reason = null, tries = 0, next_cause = ?, due_at = ?, claim = null, finished_at = null"
+          + " where account_id = ? and (claim is null or due_at < ?) and id in (?)";
+
+  @PersistenceContext private EntityManager entities;
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  private DataSource dataSource;
+
+  @Inject private Clock clock;
+
+  /** A delivery that is meant. */
+  public record Meant(long id, long destinationId) {}
+
+  public long count(final DeliveryFilter filter) {
+    return filter
+        .bind(entities.createQuery("select count(*)" + from(filter), Long.class))
+        .getSingleResult();
+  }
+
+  /**
+   * The next deliveries after {@code after} and up to {@code last}, by id; none if there are no
+   * more.
+   */
+  public List<Meant> next(final DeliveryFilter filter, final long after, final long last) {
+    final TypedQuery<Meant> query =
+        entities.createQuery(
+            "select new dev.goalpost.delivery.ReplayBatch$Meant(d.id, d.destination.id)"
+                + from(filter)
+                + " and d.id > :after and d.id <= :last order by d.id",
+            Meant.class);
+    return filter
+        .bind(query)
+        .setParameter("after", after)
+        .setParameter("last", last)
+        .setMaxResults(AT_ONCE)
+        .getResultList();
+  }
+
+  /** That one delivery, whatever its status. */
+  public Meant one(final long id) {
+    return entities
+        .createQuery(
+            "select new dev.goalpost.delivery.ReplayBatch$Meant(d.id, d.destination.id)"
+                + " from Delivery d where d.id = :id",
+            Meant.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("Delivery " + id));
+  }
+
+  private static String from(final DeliveryFilter filter) {
+    return " from Delivery d where 1 = 1"
+        + (filter.status() == null ? FINISHED : "")
+        + filter.condition();
+  }
+
+  /**
+   * Makes deliveries due, each at its time.
+   *
+   * @return how many of them are; not those under way just now
+   */
+  public int begin(final Map<Instant, List<Meant>> byTime, final Cause cause) {
+    try (var connection = dataSource.getConnection()) {
+      int begun = 0;
+      for (final var group : byTime.entrySet()) {
+        begun += begin(connection, group.getValue(), group.getKey(), cause);
+      }
+      return begun;
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Deliveries could not be made due", e);
+    }
+  }
+
+  private int begin(
+      final Connection connection, final List<Meant> meant, final Instant due, final Cause cause)
+      throws SQLException {
+    return Jdbc.updateIn(
+        connection,
+        DUE_AGAIN,
+        List.of(
+            cause.code(), Jdbc.stored(due), AccountScope.current(), Jdbc.stored(clock.instant())),
+        meant.stream().map(Meant::id).toList());
+  }
+}

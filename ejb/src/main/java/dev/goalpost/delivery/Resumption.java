@@ -1,0 +1,34 @@
+package dev.goalpost.delivery;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Lets a paused destination of the account in scope have its deliveries again. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Resumption {
+
+  @Inject private Destinations destinations;
+  @Inject private WaitingDeliveries waiting;
+  @Inject private WakeUpCalls wakeUpCalls;
+  @Inject private Clock clock;
+
+  /**
+   * Resumes a destination.
+   *
+   * @param replay whether what waited is sent now, whatever its schedule said; else it is skipped
+   */
+  public DestinationView resume(final long id, final boolean replay) {
+    destinations.find(id);
+    final var now = clock.instant();
+    while (replay ? waiting.hasten(id, now) : waiting.skip(id, now)) {
+      // Each batch commits for itself, so that none holds many rows for long.
+    }
+    final var resumed = destinations.activate(id);
+    wakeUpCalls.now(id);
+    return resumed;
+  }
+}

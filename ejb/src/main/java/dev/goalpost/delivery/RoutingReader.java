@@ -1,0 +1,70 @@
+package dev.goalpost.delivery;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.account.Accounts;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads where an account's events lead to, and stores destinations that are new. */
+@Stateless
+public class RoutingReader {
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Accounts accounts;
+  @Inject private DestinationKinds kinds;
+  @Inject private TimeOrderedIds ids;
+  @Inject private Clock clock;
+
+  /** In a transaction of its own, whichever account the caller works for. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public RoutingTable read(final long accountId) {
+    return AccountScope.within(accountId, this::tableInScope);
+  }
+
+  private RoutingTable tableInScope() {
+    final long version = accounts.current().rulesVersion();
+    return new RoutingTable(version, kinds.all().flatMap(kind -> legs(kind).stream()).toList());
+  }
+
+  private List<Leg> legs(final DestinationKind kind) {
+    final var routes = kind.routes();
+    if (routes.isEmpty()) {
+      return List.of();
+    }
+    final var known = known(kind);
+    return routes.stream()
+        .map(
+            route ->
+                new Leg(
+                    known.computeIfAbsent(route.identity(), identity -> add(kind, route)),
+                    kind,
+                    route))
+        .toList();
+  }
+
+  private Map<String, Long> known(final DestinationKind kind) {
+    final var known = new HashMap<String, Long>();
+    entities
+        .createQuery("from Destination where kind = :kind", Destination.class)
+        .setParameter("kind", kind.id())
+        .getResultStream()
+        .forEach(destination -> known.put(destination.identity(), destination.id()));
+    return known;
+  }
+
+  private long add(final DestinationKind kind, final Route route) {
+    final var destination =
+        new Destination(ids.next(), AccountScope.current(), kind.id(), route, clock.instant());
+    entities.persist(destination);
+    return destination.id();
+  }
+}

@@ -1,0 +1,1 @@
+create index deliveries_by_event on deliveries (event_id);

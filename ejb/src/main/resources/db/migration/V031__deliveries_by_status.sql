@@ -1,0 +1,1 @@
+create index deliveries_by_status on deliveries (status, account_id, id);

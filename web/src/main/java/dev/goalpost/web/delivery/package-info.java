@@ -1,0 +1,2 @@
+/** Deliveries and their destinations over HTTP. */
+package dev.goalpost.web.delivery;
