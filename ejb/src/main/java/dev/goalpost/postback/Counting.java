@@ -41,6 +41,16 @@ final class Counting {
         verdict);
   }
 
+  /**
+   * What counting a call for a lead would come to. Who calls is not asked.
+   *
+   * @param postback whose parameters are well formed
+   */
+  Verdict rehearse(final InboundPostback postback, final KnownLead lead) {
+    final var call = ((Reading.Readable) postback.reading()).call();
+    return count(postback, call, lead, rules(Optional.of(lead), lead.accountId()));
+  }
+
   /** Two operators may ask for the same call at once: the second finds it done. */
   private void settle(final InboundPostback postback, final Verdict verdict) {
     if (!postback.isReprocessed()) {
