@@ -2,6 +2,7 @@ package dev.goalpost.goal;
 
 import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.macro.Macro;
+import dev.goalpost.macro.Place;
 import dev.goalpost.macro.Template;
 import dev.goalpost.macro.Template.Part.Placeholder;
 import dev.goalpost.macro.TemplateFault;
@@ -130,7 +131,7 @@ class ExternalPostbackChecks {
   /** Rendered with harmless values the whole must be a URL. */
   private static void checkSyntax(final Template template) {
     try {
-      new URI(template.render(macro -> "x"));
+      new URI(template.render(Place.URL, macro -> "x"));
     } catch (final URISyntaxException e) {
       throw Refusal.invalidField(URL_FIELD, "url is not a valid address: " + e.getReason() + ".");
     }
