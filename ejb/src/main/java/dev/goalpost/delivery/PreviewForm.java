@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An event to preview. Null stands for what the partner would not send.
+ * An event that is only thought of. Null stands for what is left out.
  *
- * @param clickId of the client, as in a postback
- * @param params free parameters
+ * @param clickId whom it happens to
+ * @param sum as a partner would write it
+ * @param params all else that a partner would send
  */
 public record PreviewForm(
     String clickId, String sum, String currency, String playerId, Map<String, String> params) {
 
-  /** The postback that would report it. */
+  /** The parameters of the postback that would report it. */
   List<Parameter> parameters(final String goal) {
     final var parameters = new ArrayList<Parameter>();
-    add(parameters, "goal", goal);
+    parameters.add(new Parameter("goal", goal));
     add(parameters, "clickid", clickId);
     add(parameters, "sum", sum);
     add(parameters, "currency", currency);

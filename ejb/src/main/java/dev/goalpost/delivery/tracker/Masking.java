@@ -3,23 +3,42 @@ package dev.goalpost.delivery.tracker;
 import dev.goalpost.platform.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes what was sent and received fit to be shown: credentials are masked, control characters
  * cannot pretend to be anything else.
  *
- * @param secrets what must not show wherever it stands, as it was sent
+ * @param secrets what must not show wherever it stands
  */
 record Masking(List<Secret> secrets) {
 
+  /** What is shorter turns up by chance, and would be masked where it is no secret. */
+  private static final int SHORTEST = 8;
+
+  private static final Set<String> OPEN_HEADERS =
+      Set.of(
+          "accept",
+          "accept-charset",
+          "accept-language",
+          "cache-control",
+          "content-type",
+          "user-agent",
+          "webhook-id",
+          "webhook-timestamp",
+          "webhook-signature");
+
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
-          "(?<=[?&])((?:api_?|access_?|auth_?|postback_?)?(?:key|token|secret|password|pass))="
+          "(?<=[?&])((?:api[_-]?|access[_-]?|auth[_-]?|postback[_-]?)?(?:key|token|secret|password|pass))="
               + "([^&#]+)",
           Pattern.CASE_INSENSITIVE);
 
@@ -35,9 +54,42 @@ record Masking(List<Secret> secrets) {
             .toList();
   }
 
-  /** Masks the given values, of headers say, wherever they turn up; blank ones are no secrets. */
-  static Masking of(final Collection<String> values) {
-    return new Masking(values.stream().filter(value -> !value.isBlank()).map(Secret::new).toList());
+  /** For a call to {@code url} with {@code headers}. */
+  static Masking of(final String url, final Map<String, String> headers) {
+    return new Masking(
+        Stream.concat(inHeaders(headers), inUrl(url))
+            .filter(value -> value.length() >= SHORTEST)
+            .distinct()
+            .map(Secret::new)
+            .toList());
+  }
+
+  /** The values as they stand and, since {@code Bearer} is no secret, their words. */
+  private static Stream<String> inHeaders(final Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> !isOpen(header.getKey()))
+        .map(Map.Entry::getValue)
+        .flatMap(value -> Stream.concat(Stream.of(value), Stream.of(value.split("\\s+"))));
+  }
+
+  private static Stream<String> inUrl(final String url) {
+    return SECRET_PARAMETER
+        .matcher(url)
+        .results()
+        .map(found -> found.group(2))
+        .flatMap(value -> Stream.of(value, decoded(value)));
+  }
+
+  private static boolean isOpen(final String header) {
+    return OPEN_HEADERS.contains(header.toLowerCase(Locale.ROOT));
+  }
+
+  /** The headers that were sent; of all but the harmless ones the values are masked. */
+  Map<String, String> headers(final Map<String, String> headers) {
+    final var shown = new LinkedHashMap<String, String>();
+    headers.forEach(
+        (name, value) -> shown.put(name, isOpen(name) ? value : new Secret(value).masked()));
+    return shown;
   }
 
   /** The address, with the values of parameters masked whose names say that they are secret. */

@@ -1,8 +1,9 @@
 package dev.goalpost.delivery.tracker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,18 +11,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
 
-  private final Masking masking = Masking.of(List.of("Bearer abcdef123456", "short", " "));
+  private static final String URL = "https://t.example/?a=1&token=12345%2B6789";
+
+  private final Masking masking =
+      Masking.of(URL, Map.of("Authorization", "Bearer abcdef123456", "X-Mode", "5"));
 
   @Test
-  void whatHeadersHoldShowsNowhere() {
-    assertThat(masking.text("authorization: Bearer abcdef123456\nx: short"))
-        .isEqualTo("authorization: ••••3456\nx: ••••");
+  void whatHeadersAndAddressHoldShowsInNoAnswer() {
+    assertThat(masking.text("you sent Bearer abcdef123456, so abcdef123456, and 12345+6789"))
+        .isEqualTo("you sent ••••3456, so ••••3456, and ••••6789");
+  }
+
+  @Test
+  void whatTurnsUpByChanceIsNotMaskedElsewhere() {
+    assertThat(masking.text("HTTP 503 5")).isEqualTo("HTTP 503 5");
+  }
+
+  @Test
+  void headersAreMaskedButForHarmlessOnes() {
+    assertThat(
+            masking.headers(
+                Map.of("X-Api-Key", "abcdef123456", "x-mode", "5", "Content-Type", "text/plain")))
+        .containsOnly(
+            entry("X-Api-Key", "••••3456"),
+            entry("x-mode", "••••"),
+            entry("Content-Type", "text/plain"));
   }
 
   @Test
   void aSecretThatIsPartOfAnotherDoesNotUncoverIt() {
-    assertThat(Masking.of(List.of("abcd", "abcdefghijkl")).text("abcdefghijkl abcd"))
-        .isEqualTo("••••ijkl ••••");
+    final var nested = Masking.of(URL, Map.of("A", "abcdefgh", "B", "abcdefghijkl"));
+    assertThat(nested.text("abcdefghijkl abcdefgh")).isEqualTo("••••ijkl ••••");
   }
 
   @ParameterizedTest

@@ -2,8 +2,6 @@ package dev.goalpost.web.postback;
 
 import dev.goalpost.postback.PostbackAnswer;
 import dev.goalpost.postback.PostbackMetrics;
-import dev.goalpost.postback.Reason;
-import dev.goalpost.postback.Rejection;
 import dev.goalpost.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +31,7 @@ class PostbackAnswers {
       return Response.ok(json(accepted), MediaType.APPLICATION_JSON_TYPE).build();
     }
     if (answer instanceof PostbackAnswer.Rejected rejected) {
-      return rejected(rejected.rejection());
+      return RejectionProblem.of(rejected.rejection()).toResponse();
     }
     return Problem.of(
             UNAVAILABLE,
@@ -70,40 +68,5 @@ class PostbackAnswers {
         + "\",\"duplicate\":"
         + accepted.duplicate()
         + "}";
-  }
-
-  private static Response rejected(final Rejection rejection) {
-    final var reason = rejection.reason();
-    return Problem.of(
-            status(reason), reason.code(), title(reason), rejection.detail(), rejection.field())
-        .toResponse();
-  }
-
-  private static int status(final Reason reason) {
-    return switch (reason) {
-      case MISSING_PARAMETER, INVALID_SUM, INVALID_PARAMETER, UNEXPANDED_MACRO -> 400;
-      case WRONG_ACCOUNT, BAD_SECRET, IP_NOT_ALLOWED -> 403;
-      case UNKNOWN_CLICK, UNKNOWN_GOAL, UNKNOWN_SPOT -> 404;
-      case CONFLICTING_EVENT, AMBIGUOUS_CLICK -> 409;
-      case INTERNAL_ERROR -> 500;
-    };
-  }
-
-  private static String title(final Reason reason) {
-    return switch (reason) {
-      case MISSING_PARAMETER -> "Missing parameter";
-      case INVALID_SUM -> "Invalid sum";
-      case INVALID_PARAMETER -> "Invalid parameter";
-      case UNEXPANDED_MACRO -> "Macro not filled in";
-      case WRONG_ACCOUNT -> "Wrong account";
-      case BAD_SECRET -> "Bad secret";
-      case IP_NOT_ALLOWED -> "Address not allowed";
-      case UNKNOWN_CLICK -> "Unknown click";
-      case UNKNOWN_GOAL -> "Unknown goal";
-      case UNKNOWN_SPOT -> "Unknown spot";
-      case CONFLICTING_EVENT -> "Conflicting event";
-      case AMBIGUOUS_CLICK -> "Ambiguous click";
-      case INTERNAL_ERROR -> "Internal error";
-    };
   }
 }
