@@ -3,8 +3,6 @@ package dev.goalpost.goal;
 import dev.goalpost.goal.GoalForm.Display;
 import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.goal.GoalForm.SystemMessage;
-import dev.goalpost.macro.Template;
-import dev.goalpost.macro.TemplateFault;
 import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
@@ -149,11 +147,7 @@ class GoalChecks {
       throw Refusal.invalidField(
           "system_message.text", "text is at most " + LONGEST_TEXT + " characters.");
     }
-    try {
-      Template.parse(text);
-    } catch (final TemplateFault fault) {
-      throw Refusal.invalidField("system_message.text", fault.getMessage());
-    }
+    TemplateChecks.forMessage("system_message.text", text);
   }
 
   private static boolean isTrue(final Boolean value) {

@@ -59,6 +59,24 @@ public record LeadFacts(
         Jdbc.instant(row, 22));
   }
 
+  /** What a client's card shows of the lead. */
+  public static LeadFacts of(final LeadView card) {
+    return new LeadFacts(
+        Long.parseLong(card.id()),
+        card.clickId(),
+        card.clId(),
+        card.userId(),
+        card.username(),
+        card.name(),
+        card.geo(),
+        card.manager(),
+        card.playerId(),
+        card.advert() == null ? Advert.NONE : card.advert(),
+        card.identifiers(),
+        card.params(),
+        card.clickedAt());
+  }
+
   private static Advert advert(final ResultSet row) throws SQLException {
     return new Advert(
         row.getString(10),

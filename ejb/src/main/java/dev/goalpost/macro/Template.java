@@ -34,9 +34,12 @@ public record Template(List<Part> parts) {
     return new Template(new Parser(source).parse());
   }
 
-  /** The text with every macro replaced by what {@code value} gives for it; null counts as "". */
-  public String render(final Function<Macro, String> value) {
-    return parts.stream().map(part -> rendered(part, value)).collect(Collectors.joining());
+  /**
+   * The text with every macro replaced by what {@code value} gives for it, written as {@code place}
+   * asks for; null counts as "".
+   */
+  public String render(final Place place, final Function<Macro, String> value) {
+    return parts.stream().map(part -> rendered(part, place, value)).collect(Collectors.joining());
   }
 
   /** The macros it holds, in order. */
@@ -46,12 +49,13 @@ public record Template(List<Part> parts) {
         .map(Part.Placeholder.class::cast);
   }
 
-  private static String rendered(final Part part, final Function<Macro, String> value) {
+  private static String rendered(
+      final Part part, final Place place, final Function<Macro, String> value) {
     if (part instanceof Part.Literal literal) {
       return literal.text();
     }
     final var text = value.apply(((Part.Placeholder) part).macro());
-    return text == null ? "" : text;
+    return text == null ? "" : place.written(text);
   }
 
   private static final class Parser {

@@ -155,12 +155,18 @@ final class Counting {
               "ow",
               "No client of account " + call.owner() + " has this click id.");
     }
-    return call.lead() instanceof LeadReference.ByClick
-        ? refusal(Reason.UNKNOWN_CLICK, "clickid", "No client has this click id.")
-        : refusal(Reason.UNKNOWN_CLICK, "user_id", "No client of this spot has this user id.");
+    return Optional.of(unknownLead(call.lead()));
   }
 
-  private Verdict count(
+  static Rejection unknownLead(final LeadReference reference) {
+    return reference instanceof LeadReference.ByClick
+        ? new Rejection(Reason.UNKNOWN_CLICK, "No client has this click id.", "clickid")
+        : new Rejection(
+            Reason.UNKNOWN_CLICK, "No client of this spot has this user id.", "user_id");
+  }
+
+  /** The verdict on a call whose sender may call and whose lead is known. */
+  Verdict count(
       final InboundPostback postback,
       final PostbackCall call,
       final KnownLead lead,

@@ -1,7 +1,7 @@
 package dev.goalpost.postback;
 
 /** What becomes of a postback. */
-sealed interface Verdict {
+public sealed interface Verdict {
 
   /**
    * It is a new conversion.

@@ -18,7 +18,8 @@ class TemplateTest {
   @EnumSource
   void everyKnownMacroIsReplaced(final Known macro) {
     final var template = Template.parse("<{" + macro.token() + "}>");
-    assertThat(template.render(each -> each == macro ? "value" : null)).isEqualTo("<value>");
+    assertThat(template.render(Place.MESSAGE, each -> each == macro ? "value" : null))
+        .isEqualTo("<value>");
   }
 
   @Test
@@ -30,12 +31,14 @@ class TemplateTest {
 
   @Test
   void aMacroWithoutAValueIsEmpty() {
-    assertThat(Template.parse("a{sum}b{params__x}c").render(macro -> null)).isEqualTo("abc");
+    assertThat(Template.parse("a{sum}b{params__x}c").render(Place.MESSAGE, macro -> null))
+        .isEqualTo("abc");
   }
 
   @Test
   void whatAValueHoldsIsNotReplacedAgain() {
-    assertThat(Template.parse("{sum}").render(macro -> "{name}")).isEqualTo("{name}");
+    assertThat(Template.parse("{sum}").render(Place.MESSAGE, macro -> "{name}"))
+        .isEqualTo("{name}");
   }
 
   @ParameterizedTest
@@ -50,13 +53,14 @@ class TemplateTest {
   @Property
   void textWithoutBracesStandsForItself(@ForAll final String text) {
     final var plain = text.replace("{", "").replace("}", "");
-    assertThat(Template.parse(plain).render(macro -> "x")).isEqualTo(plain);
+    assertThat(Template.parse(plain).render(Place.MESSAGE, macro -> "x")).isEqualTo(plain);
   }
 
   @Property
   void anyTextIsATemplateOrHasAFaultWithinIt(@ForAll final String text) {
     try {
-      assertThat(Template.parse(text).render(macro -> "{" + macro.token() + "}")).isEqualTo(text);
+      assertThat(Template.parse(text).render(Place.MESSAGE, macro -> "{" + macro.token() + "}"))
+          .isEqualTo(text);
     } catch (final TemplateFault fault) {
       assertThat(fault.position()).isBetween(0, text.length());
     }

@@ -30,7 +30,7 @@ class PostbackAnswers {
       return Reply.ok(json(accepted));
     }
     if (answer instanceof PostbackAnswer.Rejected rejected) {
-      return rejected(rejected.rejection());
+      return reply(RejectionProblem.of(rejected.rejection()), null);
     }
     return reply(
         Problem.of(
@@ -56,14 +56,9 @@ class PostbackAnswers {
 
   /** The answer to a call that failed for a reason that only the log tells. */
   static Reply unforeseen() {
-    final var reason = Reason.INTERNAL_ERROR;
     return reply(
-        Problem.of(
-            status(reason),
-            reason.code(),
-            title(reason),
-            "The log says why, under instance.",
-            null),
+        RejectionProblem.of(
+            new Rejection(Reason.INTERNAL_ERROR, "The log says why, under instance.", null)),
         null);
   }
 
@@ -78,43 +73,7 @@ class PostbackAnswers {
         + "}";
   }
 
-  private static Reply rejected(final Rejection rejection) {
-    final var reason = rejection.reason();
-    return reply(
-        Problem.of(
-            status(reason), reason.code(), title(reason), rejection.detail(), rejection.field()),
-        null);
-  }
-
   private static Reply reply(final Problem problem, final Long retryAfter) {
     return new Reply(problem.status(), Problem.MEDIA_TYPE, problem.toJson(), retryAfter);
-  }
-
-  private static int status(final Reason reason) {
-    return switch (reason) {
-      case MISSING_PARAMETER, INVALID_SUM, INVALID_PARAMETER, UNEXPANDED_MACRO -> 400;
-      case WRONG_ACCOUNT, BAD_SECRET, IP_NOT_ALLOWED -> 403;
-      case UNKNOWN_CLICK, UNKNOWN_GOAL, UNKNOWN_SPOT -> 404;
-      case CONFLICTING_EVENT, AMBIGUOUS_CLICK -> 409;
-      case INTERNAL_ERROR -> 500;
-    };
-  }
-
-  private static String title(final Reason reason) {
-    return switch (reason) {
-      case MISSING_PARAMETER -> "Missing parameter";
-      case INVALID_SUM -> "Invalid sum";
-      case INVALID_PARAMETER -> "Invalid parameter";
-      case UNEXPANDED_MACRO -> "Macro not filled in";
-      case WRONG_ACCOUNT -> "Wrong account";
-      case BAD_SECRET -> "Bad secret";
-      case IP_NOT_ALLOWED -> "Address not allowed";
-      case UNKNOWN_CLICK -> "Unknown click";
-      case UNKNOWN_GOAL -> "Unknown goal";
-      case UNKNOWN_SPOT -> "Unknown spot";
-      case CONFLICTING_EVENT -> "Conflicting event";
-      case AMBIGUOUS_CLICK -> "Ambiguous click";
-      case INTERNAL_ERROR -> "Internal error";
-    };
   }
 }
