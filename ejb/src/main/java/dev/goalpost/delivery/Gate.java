@@ -1,6 +1,8 @@
 package dev.goalpost.delivery;
 
 import dev.failsafe.CircuitBreaker;
+import dev.goalpost.delivery.DeliveryOutcome.CredentialsInvalid;
+import dev.goalpost.delivery.DeliveryOutcome.Gone;
 import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import java.math.BigDecimal;
@@ -16,7 +18,10 @@ import java.util.function.LongSupplier;
  */
 final class Gate {
 
-  /** What a destination gets that says "too much" without saying for how long. */
+  /**
+   * What a destination gets that says "too much" without saying for how long, and one that is to be
+   * paused until that is recorded.
+   */
   private static final Duration USUAL_REST = Duration.ofSeconds(2);
 
   /** One delivery's Retry-After may be hours; the others ask again sooner. */
@@ -81,9 +86,14 @@ final class Gate {
 
   private void rest(final DeliveryOutcome outcome) {
     if (outcome instanceof Throttled throttled) {
-      final var asked = throttled.retryAfter() == null ? USUAL_REST : throttled.retryAfter();
-      final var granted = asked.compareTo(LONGEST_REST) < 0 ? asked : LONGEST_REST;
-      restsUntil = Math.max(restsUntil, nanos.getAsLong() + granted.toNanos());
+      rest(throttled.retryAfter() == null ? USUAL_REST : throttled.retryAfter());
+    } else if (outcome instanceof Gone || outcome instanceof CredentialsInvalid) {
+      rest(USUAL_REST);
     }
+  }
+
+  private void rest(final Duration asked) {
+    final var granted = asked.compareTo(LONGEST_REST) < 0 ? asked : LONGEST_REST;
+    restsUntil = Math.max(restsUntil, nanos.getAsLong() + granted.toNanos());
   }
 }

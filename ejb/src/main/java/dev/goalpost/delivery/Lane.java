@@ -90,18 +90,19 @@ final class Lane {
     }
   }
 
+  /** One step; a lane with more to do queues behind the others, which share its threads. */
   private void work() {
-    int seen;
-    do {
-      seen = pokes.get();
-      try {
-        step();
-      } catch (final RuntimeException e) {
-        LOG.log(Level.WARNING, "The lane of destination " + destinationId + " stumbled", e);
-        due = true;
-        timer.in(AFTER_FAULT);
-      }
-    } while (!pokes.compareAndSet(seen, 0));
+    final int seen = pokes.get();
+    try {
+      step();
+    } catch (final RuntimeException e) {
+      LOG.log(Level.WARNING, "The lane of destination " + destinationId + " stumbled", e);
+      due = true;
+      timer.in(AFTER_FAULT);
+    }
+    if (!pokes.compareAndSet(seen, 0)) {
+      tools.workers().execute(this::work);
+    }
   }
 
   private void step() {
@@ -113,7 +114,9 @@ final class Lane {
       }
       return;
     }
-    claim();
+    while (isClaimed()) {
+      send();
+    }
     send();
   }
 
@@ -147,10 +150,11 @@ final class Lane {
     return outcome instanceof Gone || outcome instanceof CredentialsInvalid;
   }
 
-  private void claim() {
-    final int most = room();
-    if (!due || most == 0) {
-      return;
+  /** Claims if there is room; whether it is worth asking again. */
+  private boolean isClaimed() {
+    final int most = due ? room() : 0;
+    if (most == 0) {
+      return false;
     }
     due = false;
     final var caught = tools.claims().claim(destinationId, most);
@@ -159,23 +163,17 @@ final class Lane {
     caught.movedTo().forEach(tools.wakeUpCalls()::now);
     if (caught.taken() == most) {
       due = true;
-      goOnIfNothingIsReady();
     } else if (caught.nextDue() != null) {
       tools.wakeUpCalls().at(destinationId, caught.nextDue());
     }
-  }
-
-  /** All that was taken may have led elsewhere: no answer will come that makes us claim again. */
-  private void goOnIfNothingIsReady() {
-    if (ready.isEmpty() && underWay == 0) {
-      poke();
-    }
+    return caught.taken() > 0;
   }
 
   /** How many deliveries to claim now. */
   private int room() {
     final int concurrency = state == null ? 1 : tools.limits().concurrencyOf(state);
-    if (ready.size() >= concurrency) {
+    final int inTime = tools.limits().inTime(state);
+    if (ready.size() >= Math.min(concurrency, inTime)) {
       return 0;
     }
     final var closedFor = gate.closedFor();
@@ -186,8 +184,7 @@ final class Lane {
     if (gate.isProbing()) {
       return underWay == 0 && ready.isEmpty() ? 1 : 0;
     }
-    return Math.min(
-        claimSize.next(concurrency, tools.clock().instant()), tools.limits().inTime(state));
+    return Math.min(claimSize.next(concurrency, tools.clock().instant()), inTime);
   }
 
   private void send() {

@@ -90,6 +90,15 @@ public class Goals {
         .toList();
   }
 
+  /** The external postbacks of the goals that are not archived. */
+  public List<GoalPostback> postbacks() {
+    return entities
+        .createQuery("from Goal where archivedAt is null and postbackUrl is not null", Goal.class)
+        .getResultStream()
+        .map(goal -> new GoalPostback(goal.id(), goal.externalPostback(), List.of()))
+        .toList();
+  }
+
   /**
    * Adds a custom goal.
    *

@@ -20,7 +20,7 @@ public class OutboundAddresses {
       AddressRanges.parse(
           "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24"
               + " 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24"
-              + " 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 ::/128 ::1/128 ::ffff:0:0/96 64:ff9b::/96"
+              + " 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 ::/96 ::ffff:0:0/96 64:ff9b::/96"
               + " 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/10"
               + " fec0::/10 ff00::/8");
 
@@ -40,9 +40,9 @@ public class OutboundAddresses {
    * resolved now may be: the address is checked again at every send.
    */
   public Optional<String> faultIn(final String host) {
-    final var literal = new HostName(host).asInetAddress();
-    if (literal != null) {
-      return faultIn(literal, host);
+    final var literal = literal(host);
+    if (literal.isPresent()) {
+      return faultIn(literal.get(), host);
     }
     try {
       for (final var address : InetAddress.getAllByName(host)) {
@@ -55,6 +55,11 @@ public class OutboundAddresses {
     } catch (final UnknownHostException e) {
       return Optional.empty();
     }
+  }
+
+  /** The address that {@code host} is, in any of its spellings; nothing if it is a name. */
+  public static Optional<InetAddress> literal(final String host) {
+    return Optional.ofNullable(new HostName(host).asInetAddress());
   }
 
   private Optional<String> faultIn(final InetAddress address, final String host) {

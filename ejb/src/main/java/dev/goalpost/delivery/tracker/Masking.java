@@ -1,0 +1,124 @@
+package dev.goalpost.delivery.tracker;
+
+import dev.goalpost.platform.Secret;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Makes what was sent and received fit to be shown: credentials are masked, control characters
+ * cannot pretend to be anything else.
+ *
+ * @param secrets what must not show wherever it stands
+ */
+record Masking(List<Secret> secrets) {
+
+  /** What is shorter turns up by chance, and would be masked where it is no secret. */
+  private static final int SHORTEST = 8;
+
+  private static final Set<String> OPEN_HEADERS =
+      Set.of(
+          "accept",
+          "accept-charset",
+          "accept-language",
+          "cache-control",
+          "content-type",
+          "user-agent",
+          "webhook-id",
+          "webhook-timestamp",
+          "webhook-signature");
+
+  private static final Pattern SECRET_PARAMETER =
+      Pattern.compile(
+          "(?<=[?&])((?:api[_-]?|access[_-]?|auth[_-]?|postback[_-]?)?(?:key|token|secret|password|pass))="
+              + "([^&#]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** All but line feed and tab: control characters, and those that change the line or its order. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+
+  /** The longest first, since one secret may be part of another. */
+  Masking {
+    secrets =
+        secrets.stream()
+            .sorted(Comparator.comparingInt((Secret secret) -> secret.value().length()).reversed())
+            .toList();
+  }
+
+  /** For a call to {@code url} with {@code headers}. */
+  static Masking of(final String url, final Map<String, String> headers) {
+    return new Masking(
+        Stream.concat(inHeaders(headers), inUrl(url))
+            .filter(value -> value.length() >= SHORTEST)
+            .distinct()
+            .map(Secret::new)
+            .toList());
+  }
+
+  /** The values as they stand and, since {@code Bearer} is no secret, their words. */
+  private static Stream<String> inHeaders(final Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> !isOpen(header.getKey()))
+        .map(Map.Entry::getValue)
+        .flatMap(value -> Stream.concat(Stream.of(value), Stream.of(value.split("\\s+"))));
+  }
+
+  private static Stream<String> inUrl(final String url) {
+    return SECRET_PARAMETER
+        .matcher(url)
+        .results()
+        .map(found -> found.group(2))
+        .flatMap(value -> Stream.of(value, decoded(value)));
+  }
+
+  private static boolean isOpen(final String header) {
+    return OPEN_HEADERS.contains(header.toLowerCase(Locale.ROOT));
+  }
+
+  /** The headers that were sent; of all but the harmless ones the values are masked. */
+  Map<String, String> headers(final Map<String, String> headers) {
+    final var shown = new LinkedHashMap<String, String>();
+    headers.forEach(
+        (name, value) -> shown.put(name, isOpen(name) ? value : new Secret(value).masked()));
+    return shown;
+  }
+
+  /** The address, with the values of parameters masked whose names say that they are secret. */
+  String url(final String url) {
+    return text(
+        SECRET_PARAMETER
+            .matcher(url)
+            .replaceAll(
+                found -> Matcher.quoteReplacement(found.group(1) + "=" + masked(found.group(2)))));
+  }
+
+  private static String masked(final String value) {
+    return new Secret(decoded(value)).masked();
+  }
+
+  private static String decoded(final String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (final IllegalArgumentException notEncoded) {
+      return value;
+    }
+  }
+
+  /** Any text, such as an answer that repeats what was sent. */
+  String text(final String text) {
+    String shown = text;
+    for (final var secret : secrets) {
+      shown = shown.replace(secret.value(), secret.masked());
+    }
+    return CONTROL.matcher(shown).replaceAll("\uFFFD");
+  }
+}

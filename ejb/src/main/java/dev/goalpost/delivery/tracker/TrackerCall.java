@@ -1,0 +1,68 @@
+package dev.goalpost.delivery.tracker;
+
+import dev.goalpost.delivery.Exchange;
+import dev.goalpost.delivery.Preview;
+import dev.goalpost.platform.outbound.OutboundRequest;
+import dev.goalpost.platform.outbound.OutboundResult.Answered;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One call to a tracker, filled in.
+ *
+ * @param url in ASCII
+ * @param body empty for POST, since all that is told stands in the URL; null for GET
+ */
+record TrackerCall(String method, String url, Map<String, String> headers, String body) {
+
+  OutboundRequest request() {
+    return OutboundRequest.of(method, url, headers, body);
+  }
+
+  private Masking masking() {
+    return Masking.of(url, headers);
+  }
+
+  Preview preview(final String destination) {
+    final var masking = masking();
+    return new Preview(destination, method, masking.url(url), masking.headers(headers), body);
+  }
+
+  /** What was sent, for the log. */
+  String shown() {
+    final var masking = masking();
+    return cut(method + " " + masking.url(url) + "\n" + lines(masking.headers(headers)));
+  }
+
+  /** What came back, for the log. */
+  String shown(final Answered answer) {
+    final var head =
+        answer.headers().stream()
+            .map(header -> header.name() + ": " + header.value() + "\n")
+            .collect(Collectors.joining());
+    return cut(
+        masking()
+            .text(
+                ("HTTP " + answer.status() + " " + answer.reason()).strip()
+                    + "\n"
+                    + head
+                    + "\n"
+                    + answer.body()));
+  }
+
+  private static String lines(final Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .map(header -> header.getKey() + ": " + header.getValue() + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String cut(final String text) {
+    return text.length() <= Exchange.MOST_SHOWN ? text : text.substring(0, whole(text));
+  }
+
+  /** Where to cut without parting a surrogate pair. */
+  private static int whole(final String text) {
+    final int end = Exchange.MOST_SHOWN;
+    return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+  }
+}

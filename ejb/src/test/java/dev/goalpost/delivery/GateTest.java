@@ -1,0 +1,110 @@
+package dev.goalpost.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.goalpost.delivery.DeliveryOutcome.Accepted;
+import dev.goalpost.delivery.DeliveryOutcome.Rejected;
+import dev.goalpost.delivery.DeliveryOutcome.Throttled;
+import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+
+  private static final DeliveryOutcome DOWN = new Unavailable("It is down.", null);
+  private static final Duration REST = Duration.ofMillis(200);
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final Gate gate = new Gate(new LaneLimits(16, BigDecimal.ZERO, 3, REST), nanos::get);
+
+  @Test
+  void callsLeaveAsLongAsNothingIsWrong() {
+    assertThat(gate.closedFor()).isZero();
+    assertThat(gate.turnIn()).isZero();
+    assertThat(gate.isPassed()).isTrue();
+  }
+
+  @Test
+  void itClosesAfterFailuresInARow() {
+    answer(DOWN, DOWN);
+    assertThat(gate.closedFor()).isZero();
+
+    answer(DOWN);
+
+    assertThat(gate.closedFor()).isPositive().isLessThanOrEqualTo(REST);
+  }
+
+  @Test
+  void anAnswerOfAnyKindShowsThatTheDestinationIsUp() {
+    answer(DOWN, DOWN, new Rejected("Wrong."), DOWN, DOWN);
+
+    assertThat(gate.closedFor()).isZero();
+  }
+
+  @Test
+  void afterARestOneCallFindsOutWhetherItIsUp() {
+    answer(DOWN, DOWN, DOWN);
+    await().until(() -> gate.closedFor().isZero());
+
+    assertThat(gate.isProbing()).isTrue();
+    assertThat(gate.isPassed()).isTrue();
+    assertThat(gate.isPassed()).isFalse();
+  }
+
+  @Test
+  void itOpensOnceTheDestinationIsUp() {
+    answer(DOWN, DOWN, DOWN);
+    await().until(() -> gate.closedFor().isZero());
+
+    answer(new Accepted());
+
+    assertThat(gate.isProbing()).isFalse();
+    assertThat(gate.isPassed()).isTrue();
+  }
+
+  @Test
+  void itStaysClosedWhileTheDestinationIsDown() {
+    answer(DOWN, DOWN, DOWN);
+    await().until(() -> gate.closedFor().isZero());
+
+    answer(DOWN);
+
+    assertThat(gate.closedFor()).isPositive();
+  }
+
+  @Test
+  void aDestinationThatWantsLessGetsTheRestItAsksFor() {
+    answer(new Throttled("Slow down.", Duration.ofSeconds(30)));
+    assertThat(gate.closedFor()).isEqualTo(Duration.ofSeconds(30));
+
+    nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+
+    assertThat(gate.closedFor()).isZero();
+  }
+
+  @Test
+  void aLongRestOfOneDeliveryDoesNotHoldTheOthersUpForHours() {
+    answer(new Throttled("Tomorrow.", Duration.ofDays(1)));
+
+    assertThat(gate.closedFor()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void whoeverWantsLessWithoutSayingHowLongRestsForAMoment() {
+    answer(new Throttled("Slow down.", null));
+
+    assertThat(gate.closedFor()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(10));
+  }
+
+  /** Lets a call leave for each of the outcomes and return with it. */
+  private void answer(final DeliveryOutcome... outcomes) {
+    for (final var outcome : outcomes) {
+      assertThat(gate.isPassed()).isTrue();
+      gate.returned(List.of(outcome));
+    }
+  }
+}
