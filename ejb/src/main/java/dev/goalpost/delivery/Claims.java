@@ -3,7 +3,9 @@ package dev.goalpost.delivery;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -22,9 +24,13 @@ import javax.sql.DataSource;
  * due by itself, like a message whose visibility timeout has run out. There is no other state to
  * clean up.
  */
-@Stateless
+@Singleton(name = Claims.NAME)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Claims {
+
+  /** For {@code @DependsOn}: what is under way at the end still needs it. */
+  static final String NAME = "Claims";
 
   /** How long a claim holds: far longer than a call may take. */
   static final Duration LEASE = Duration.ofSeconds(60);

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 /** Starts sending once the schema is there, and ends it before the application goes. */
 @Singleton
 @Startup
-@DependsOn(Migrations.NAME)
+@DependsOn({Migrations.NAME, Claims.NAME, Recording.NAME})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DeliveryLifecycle {
 

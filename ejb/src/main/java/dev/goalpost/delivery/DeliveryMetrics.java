@@ -45,7 +45,8 @@ class DeliveryMetrics {
   private static final Metadata OLDEST =
       Metadata.builder()
           .withName("goalpost_queue_oldest_age_seconds")
-          .withDescription("Age of the oldest delivery that waits for a destination not paused")
+          .withDescription(
+              "Age of the oldest delivery that waits for its first attempt at a destination not paused")
           .build();
 
   private static final Metadata DESTINATIONS =

@@ -82,7 +82,7 @@ public class DeliveryQueue {
 
   private static Instant oldest(final List<Waiting> waiting) {
     return waiting.stream()
-        .filter(one -> !one.state().equals(Destination.PAUSED))
+        .filter(one -> one.state().equals(Status.PENDING.code()))
         .map(Waiting::oldest)
         .filter(Objects::nonNull)
         .min(Instant::compareTo)

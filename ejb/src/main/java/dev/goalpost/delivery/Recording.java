@@ -3,7 +3,9 @@ package dev.goalpost.delivery;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -21,9 +23,13 @@ import javax.sql.DataSource;
  * claim that the attempt was made under: who comes too late finds that somebody else has taken
  * over, and changes nothing.
  */
-@Stateless
+@Singleton(name = Recording.NAME)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Recording {
+
+  /** For {@code @DependsOn}: what is under way at the end still needs it. */
+  static final String NAME = "Recording";
 
   private static final int LONGEST_REASON = 500;
 

@@ -39,7 +39,8 @@ class ExternalPostbackChecks {
         url,
         method(postback.method()),
         HeaderChecks.checked(postback.headers()),
-        expectation(postback.successContains()));
+        expectation(postback.successContains()),
+        postback.signingSecrets());
   }
 
   private void checkUrl(final String url) {

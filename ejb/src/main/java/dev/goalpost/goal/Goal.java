@@ -1,8 +1,10 @@
 package dev.goalpost.goal;
 
+import dev.goalpost.account.SecretsConverter;
 import dev.goalpost.goal.GoalForm.Display;
 import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.goal.GoalForm.SystemMessage;
+import dev.goalpost.platform.Secret;
 import dev.goalpost.platform.TextMapConverter;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,6 +20,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
@@ -48,6 +51,10 @@ class Goal {
   private Map<String, String> postbackHeaders;
 
   private String postbackSuccessContains;
+
+  @Convert(converter = SecretsConverter.class)
+  private List<Secret> postbackSigningSecrets = List.of();
+
   private boolean displayShown;
   private boolean displaySum;
   private boolean displayCount;
@@ -76,7 +83,10 @@ class Goal {
     this.createdAt = now;
   }
 
-  /** Takes over everything of a checked form but the repeats, which need the other goals. */
+  /**
+   * Takes over everything of a checked form but the repeats, which need the other goals, and the
+   * signing secrets, which may be masks.
+   */
   void take(final GoalForm form, final Instant now) {
     name = form.name();
     token = form.token();
@@ -150,7 +160,20 @@ class Goal {
     return postbackUrl == null
         ? null
         : new ExternalPostback(
-            postbackUrl, postbackMethod, postbackHeaders, postbackSuccessContains);
+            postbackUrl,
+            postbackMethod,
+            postbackHeaders,
+            postbackSuccessContains,
+            postbackSigningSecrets.stream().map(Secret::masked).toList());
+  }
+
+  /** What calls of the external postback are signed with. */
+  List<Secret> signingSecrets() {
+    return postbackSigningSecrets;
+  }
+
+  void sign(final List<Secret> secrets) {
+    postbackSigningSecrets = List.copyOf(secrets);
   }
 
   Display display() {

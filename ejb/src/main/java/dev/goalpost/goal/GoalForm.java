@@ -1,5 +1,6 @@
 package dev.goalpost.goal;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,9 +28,15 @@ public record GoalForm(
    * @param method GET (the default) or POST
    * @param headers sent along, by name
    * @param successContains what a 2xx answer must contain to count as taken
+   * @param signingSecrets up to two secrets that calls are signed with, two during rotation; read
+   *     back masked, and a mask sent back keeps the secret it stands for
    */
   public record ExternalPostback(
-      String url, String method, Map<String, String> headers, String successContains) {}
+      String url,
+      String method,
+      Map<String, String> headers,
+      String successContains,
+      List<String> signingSecrets) {}
 
   /**
    * The goal's columns in statistics.

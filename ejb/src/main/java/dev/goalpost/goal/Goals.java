@@ -95,7 +95,7 @@ public class Goals {
     return entities
         .createQuery("from Goal where archivedAt is null and postbackUrl is not null", Goal.class)
         .getResultStream()
-        .map(goal -> new GoalPostback(goal.id(), goal.externalPostback(), List.of()))
+        .map(goal -> new GoalPostback(goal.id(), goal.externalPostback(), goal.signingSecrets()))
         .toList();
   }
 
@@ -110,6 +110,7 @@ public class Goals {
     refuseTaken(form.token(), null);
     final var goal =
         new Goal(ids.next(), AccountScope.current(), form.token(), false, clock.instant());
+    goal.sign(SigningSecrets.checked(form.externalPostback(), goal.signingSecrets()));
     goal.take(form, clock.instant());
     repeat(goal, form.repeats());
     entities.persist(goal);
@@ -138,6 +139,7 @@ public class Goals {
     if (form.archived()) {
       refuseIfFollowed(goal);
     }
+    goal.sign(SigningSecrets.checked(form.externalPostback(), goal.signingSecrets()));
     goal.take(form, clock.instant());
     repeat(goal, form.repeats());
     return view(goal);

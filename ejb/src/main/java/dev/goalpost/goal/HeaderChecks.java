@@ -17,7 +17,7 @@ final class HeaderChecks {
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
   private static final Pattern ONE_LINE = Pattern.compile("[\\t -~]*");
 
-  /** They belong to the connection, or say where a message ends: not the user's to choose. */
+  /** They belong to the connection, to the end of a message or to its signature. */
   private static final Set<String> RESERVED =
       Set.of(
           "connection",
@@ -28,7 +28,10 @@ final class HeaderChecks {
           "te",
           "trailer",
           "transfer-encoding",
-          "upgrade");
+          "upgrade",
+          "webhook-id",
+          "webhook-signature",
+          "webhook-timestamp");
 
   private HeaderChecks() {}
 

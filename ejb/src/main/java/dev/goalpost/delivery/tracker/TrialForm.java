@@ -25,7 +25,7 @@ public record TrialForm(
    * @param saved the goal's, or null
    */
   ExternalPostback postback(final ExternalPostback saved) {
-    final var base = saved == null ? new ExternalPostback(null, null, null, null) : saved;
+    final var base = saved == null ? new ExternalPostback(null, null, null, null, null) : saved;
     if (url == null && base.url() == null) {
       throw Refusal.invalidField(
           "url", "The goal has no external postback: give the url that is to be called.");
@@ -34,6 +34,7 @@ public record TrialForm(
         url == null ? base.url() : url,
         method == null ? base.method() : method,
         headers == null ? base.headers() : headers,
-        successContains == null ? base.successContains() : successContains);
+        successContains == null ? base.successContains() : successContains,
+        base.signingSecrets());
   }
 }

@@ -1,5 +1,6 @@
 package dev.goalpost.web.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -18,6 +19,7 @@ import dev.goalpost.goal.GoalForm;
 import dev.goalpost.lead.LeadForm;
 import dev.goalpost.spot.SpotForm;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** The one JSON dialect of the API. */
 public final class Json {
@@ -32,6 +34,13 @@ public final class Json {
 
   private Json() {}
 
+  /** What few postbacks have shows only where it is. */
+  private interface SparePostback {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<String> signingSecrets();
+  }
+
   private static ObjectMapper mapper() {
     final var mapper =
         JsonMapper.builder(factory())
@@ -44,6 +53,7 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addMixIn(GoalForm.class, ReadOnly.OfGoal.class)
+            .addMixIn(GoalForm.ExternalPostback.class, SparePostback.class)
             .addMixIn(SpotForm.class, ReadOnly.OfSpot.class)
             .addMixIn(LeadForm.class, ReadOnly.OfLead.class);
     acceptScalarsAsText(mapper);
