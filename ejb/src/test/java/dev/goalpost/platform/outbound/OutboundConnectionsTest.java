@@ -1,6 +1,7 @@
 package dev.goalpost.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.goalpost.platform.OutboundAddresses;
@@ -292,6 +293,11 @@ class OutboundConnectionsTest {
   }
 
   @Test
+  void aSpellingThatIsNoHostMakesNoRequest() {
+    assertThatThrownBy(() -> get("http://127.1:80/")).hasMessageContaining("host");
+  }
+
+  @Test
   void aNameWithoutAddressIsAFailureOfDns() {
     assertFails(get("http://nobody.invalid/"), Failure.DNS);
   }
@@ -300,7 +306,6 @@ class OutboundConnectionsTest {
   @ValueSource(
       strings = {
         "127.0.0.1",
-        "127.1",
         "2130706433",
         "0177.0.0.1",
         "0.0.0.0",
