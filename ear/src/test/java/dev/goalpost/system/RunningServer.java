@@ -42,9 +42,14 @@ public final class RunningServer implements AutoCloseable {
     this.environment.putAll(environment);
   }
 
+  /** A server that {@link #restart} starts for the first time. */
+  public static RunningServer prepare(Map<String, String> environment) {
+    return new RunningServer(environment);
+  }
+
   /** Starts a server and waits until it is ready. */
   public static RunningServer start(Map<String, String> environment) {
-    RunningServer server = new RunningServer(environment);
+    RunningServer server = prepare(environment);
     server.restart();
     return server;
   }

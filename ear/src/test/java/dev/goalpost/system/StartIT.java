@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Starts and ends of the server, the unlucky ones included. */
@@ -57,6 +59,29 @@ class StartIT {
 
       assertThat(new Http(server).get("/health/ready").statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void letsNobodyInBeforeItIsReadyAndDismissesNobodyWithAPage() {
+    try (RunningServer server = RunningServer.prepare(Map.of());
+        Onlooker onlooker = new Onlooker(server)) {
+      server.restart();
+      Awaitility.await().until(() -> !onlooker.answers().isEmpty());
+      server.stop();
+
+      assertThat(onlooker.answers())
+          .extracting(StartIT::statusAndType)
+          .contains("200 application/json")
+          .containsOnly("200 application/json", "503 application/problem+json");
+      assertThat(onlooker.answers())
+          .filteredOn(answer -> answer.statusCode() == 503)
+          .allSatisfy(answer -> assertThat(answer.headers().map()).containsKey("retry-after"));
+      assertThat(server.log()).doesNotContain("Exception");
+    }
+  }
+
+  private static String statusAndType(HttpResponse<String> answer) {
+    return answer.statusCode() + " " + answer.headers().firstValue("content-type").orElse("");
   }
 
   @Test

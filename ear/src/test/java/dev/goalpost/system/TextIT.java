@@ -1,6 +1,7 @@
 package dev.goalpost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -55,6 +56,24 @@ abstract class TextIT extends PostbackSystemTest {
     JsonNode journaled = operator.journal(clickId).get(0);
     assertThat(journaled.path("click_id").asText()).isEqualTo(clickId);
     assertThat(journaled.path("query").asText()).contains("playerid=" + sent);
+  }
+
+  /** MariaDB takes texts that differ in spaces at their ends for equal. */
+  @Test
+  void unknownTokensThatDifferInSpacesAreCountedApart() {
+    String clickId = operator.addsLead();
+    String token = Operator.uniqueName();
+    partner.reports("clickid=" + clickId + "&goal=" + token);
+    partner.reports("clickid=" + clickId + "&goal=" + token + "%C2%A0");
+    partner.reports("clickid=" + clickId + "&goal=" + token + "+");
+    partner.reports("clickid=" + clickId + "&goal=" + token + "%20");
+
+    assertThat(operator.reads("postbacks/unknown_tokens").path("items"))
+        .filteredOn(offered -> offered.path("token").asText().startsWith(token))
+        .extracting(
+            offered -> offered.path("token").asText().replace(token, "token"),
+            offered -> offered.path("count").asInt())
+        .containsExactlyInAnyOrder(tuple("token", 1), tuple("token\u00a0", 1), tuple("token ", 2));
   }
 
   @ParameterizedTest

@@ -18,7 +18,6 @@ public final class CardLine {
 
   private final Key key;
   private final long accountId;
-  private final boolean stored;
   private boolean changed;
   private long times;
   private BigDecimal amount;
@@ -30,16 +29,15 @@ public final class CardLine {
   private BigDecimal lastAmount;
   private Instant lastReceivedAt;
 
-  private CardLine(final Key key, final long accountId, final boolean stored) {
+  private CardLine(final Key key, final long accountId) {
     this.key = key;
     this.accountId = accountId;
-    this.stored = stored;
     this.amount = BigDecimal.ZERO;
   }
 
   /** The line of a client who has not reached the goal yet. */
   public static CardLine empty(final Key key, final long accountId) {
-    return new CardLine(key, accountId, false);
+    return new CardLine(key, accountId);
   }
 
   static CardLine stored(
@@ -54,7 +52,7 @@ public final class CardLine {
       final long lastEventId,
       final BigDecimal lastAmount,
       final Instant lastReceivedAt) {
-    final var line = new CardLine(key, accountId, true);
+    final var line = new CardLine(key, accountId);
     line.times = times;
     line.amount = amount;
     line.waiting = waiting;
@@ -135,10 +133,6 @@ public final class CardLine {
 
   long accountId() {
     return accountId;
-  }
-
-  boolean isStored() {
-    return stored;
   }
 
   boolean isChanged() {

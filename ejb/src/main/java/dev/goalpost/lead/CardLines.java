@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads and writes the lines of client cards whose leads the transaction holds. */
@@ -19,15 +18,14 @@ public final class CardLines {
           + " first_event_id, last_event_id, last_amount, last_received_at"
           + " from lead_goals where lead_id in (?)";
 
-  private static final String INSERT =
+  private static final String WRITE =
       "insert into lead_goals (times, amount, waiting, first_at, last_at, first_event_id,"
           + " last_event_id, last_amount, last_received_at, account_id, lead_id, goal_id)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-  private static final String UPDATE =
-      "update lead_goals set times = ?, amount = ?, waiting = ?, first_at = ?, last_at = ?,"
-          + " first_event_id = ?, last_event_id = ?, last_amount = ?, last_received_at = ?,"
-          + " account_id = ? where lead_id = ? and goal_id = ?";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
+          + " times = values(times), amount = values(amount), waiting = values(waiting),"
+          + " first_at = values(first_at), last_at = values(last_at),"
+          + " first_event_id = values(first_event_id), last_event_id = values(last_event_id),"
+          + " last_amount = values(last_amount), last_received_at = values(last_received_at)";
 
   private static final Comparator<CardLine> LOCK_ORDER =
       Comparator.comparingLong((CardLine line) -> line.key().leadId())
@@ -51,12 +49,7 @@ public final class CardLines {
   public static void write(final Connection connection, final Collection<CardLine> lines)
       throws SQLException {
     final var changed = lines.stream().filter(CardLine::isChanged).sorted(LOCK_ORDER).toList();
-    Jdbc.batch(connection, INSERT, where(changed, false), CardLines::bind);
-    Jdbc.batch(connection, UPDATE, where(changed, true), CardLines::bind);
-  }
-
-  private static List<CardLine> where(final List<CardLine> lines, final boolean stored) {
-    return lines.stream().filter(line -> line.isStored() == stored).toList();
+    Jdbc.batch(connection, WRITE, changed, CardLines::bind);
   }
 
   private static void bind(final PreparedStatement statement, final CardLine line)

@@ -2,12 +2,17 @@ package dev.goalpost.lead;
 
 import dev.goalpost.platform.Jdbc;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the player ids that postbacks brought, for leads that the transaction holds. */
+/**
+ * Writes the player ids that postbacks brought, for leads that the transaction holds: many rows in
+ * one statement, since a database takes updates of a batch one by one.
+ */
 public final class PlayerIds {
 
   private PlayerIds() {}
@@ -18,14 +23,37 @@ public final class PlayerIds {
   public static void write(
       final Connection connection, final Map<Long, String> playerIds, final Instant now)
       throws SQLException {
-    Jdbc.batch(
-        connection,
-        "update leads set player_id = ?, updated_at = ? where id = ?",
-        new TreeMap<>(playerIds).entrySet(),
-        (statement, entry) -> {
-          statement.setString(1, entry.getValue());
-          statement.setObject(2, Jdbc.stored(now));
-          statement.setLong(3, entry.getKey());
-        });
+    if (playerIds.isEmpty()) {
+      return;
+    }
+    final var rows = Jdbc.padded(new TreeMap<>(playerIds).entrySet());
+    try (var statement = connection.prepareStatement(update(rows.size()))) {
+      bind(statement, rows, now);
+      statement.executeUpdate();
+    }
+  }
+
+  private static String update(final int rows) {
+    return "update leads set player_id = case id"
+        + " when ? then ?".repeat(rows)
+        + " end, updated_at = ? where id in ("
+        + "?,".repeat(rows - 1)
+        + "?)";
+  }
+
+  private static void bind(
+      final PreparedStatement statement,
+      final List<Map.Entry<Long, String>> rows,
+      final Instant now)
+      throws SQLException {
+    int index = 1;
+    for (final var row : rows) {
+      statement.setLong(index++, row.getKey());
+      statement.setString(index++, row.getValue());
+    }
+    statement.setObject(index++, Jdbc.stored(now));
+    for (final var row : rows) {
+      statement.setLong(index++, row.getKey());
+    }
   }
 }

@@ -44,7 +44,7 @@ public final class Jdbc {
       final Collection<?> keys,
       final RowReader<T> reader)
       throws SQLException {
-    final var padded = padded(keys);
+    final List<Object> padded = padded(keys);
     try (var statement = connection.prepareStatement(withList(sql, padded.size()))) {
       for (int index = 0; index < padded.size(); index++) {
         statement.setObject(index + 1, padded.get(index));
@@ -82,9 +82,11 @@ public final class Jdbc {
   /**
    * Repeats the last key until there are a power of two, so that batches of every size share a few
    * prepared statements.
+   *
+   * @param keys not empty
    */
-  private static List<Object> padded(final Collection<?> keys) {
-    final var padded = new ArrayList<Object>(keys);
+  public static <T> List<T> padded(final Collection<? extends T> keys) {
+    final var padded = new ArrayList<T>(keys);
     final int size = Integer.highestOneBit(Math.max(1, keys.size() * 2 - 1));
     while (padded.size() < size) {
       padded.add(padded.get(padded.size() - 1));

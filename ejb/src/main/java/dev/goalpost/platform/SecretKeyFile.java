@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -55,17 +55,20 @@ class SecretKeyFile {
     final var bytes = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(bytes);
     final var key = Base64.getEncoder().encodeToString(bytes);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, key + "\n", StandardOpenOption.CREATE_NEW);
-    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
+    write(key, file);
     LOG.warning(
         () ->
             "GOALPOST_SECRET_KEY is not set: a key was made in "
                 + file
                 + ". Back it up: stored credentials cannot be read without it.");
     return key;
+  }
+
+  /** Under its name there is a whole key or none, also when the process is killed meanwhile. */
+  private static void write(final String key, final Path file) throws IOException {
+    final var draft = Files.createTempFile(Files.createDirectories(file.getParent()), "key", null);
+    Files.writeString(draft, key + "\n", StandardOpenOption.DSYNC);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static byte[] sha256(final byte[] input) {

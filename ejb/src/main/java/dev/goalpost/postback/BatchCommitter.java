@@ -17,6 +17,8 @@ class BatchCommitter {
   private static final Logger LOG = Logger.getLogger(BatchCommitter.class.getName());
   private static final int MOST_TRIES = 5;
 
+  private final OutageLog outages = new OutageLog();
+
   @Inject private PostbackBatch batches;
 
   /** An answer for each postback, in order; it never fails as a whole. */
@@ -28,7 +30,9 @@ class BatchCommitter {
   private List<PostbackAnswer> commit(
       final IntakeConnection connection, final List<InboundPostback> batch, final int tries) {
     try {
-      return batches.commit(connection, batch);
+      final var answers = batches.commit(connection, batch);
+      outages.inReach();
+      return answers;
     } catch (final BatchFailure failure) {
       if (failure.isOutage()) {
         return outage(batch, failure);
@@ -48,9 +52,8 @@ class BatchCommitter {
    * then: under its ids it cannot be stored twice, and a caller who sent a {@code txid} gets its
    * first answer.
    */
-  private static List<PostbackAnswer> outage(
-      final List<InboundPostback> batch, final Exception failure) {
-    LOG.log(Level.WARNING, "The database is out of reach: {0}", failure.getMessage());
+  private List<PostbackAnswer> outage(final List<InboundPostback> batch, final Exception failure) {
+    outages.outOfReach(failure);
     return batch.stream().<PostbackAnswer>map(postback -> new PostbackAnswer.Overloaded()).toList();
   }
 

@@ -8,15 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,12 +35,6 @@ public class PostbackIntake {
   private static final Logger LOG = Logger.getLogger(PostbackIntake.class.getName());
   private static final PostbackAnswer OVERLOADED = new PostbackAnswer.Overloaded();
   private static final long LONGEST_WAIT_SECONDS = 60;
-  private static final int ANSWERING_THREADS = 4;
-
-  /** Answers that one task writes: few enough to spread, enough to be worth waking a thread. */
-  private static final int ANSWERED_TOGETHER = 8;
-
-  private static final long POLL_MILLIS = 100;
   private static final long DRAIN_SECONDS = 20;
 
   @Resource private ManagedThreadFactory threads;
@@ -65,15 +53,14 @@ public class PostbackIntake {
   private int largestBatch;
 
   @Inject
-  @ConfigProperty(name = "goalpost.intake.writers", defaultValue = "1")
+  @ConfigProperty(name = "goalpost.intake.writers", defaultValue = "2")
   private int writerCount;
 
   @Inject
   @ConfigProperty(name = "goalpost.intake.mode", defaultValue = "group")
   private String mode;
 
-  private BlockingQueue<Waiting> queue;
-  private ExecutorService answering;
+  private WaitingRoom<Waiting> waitingRoom;
   private List<Thread> writers;
   private boolean perRequest;
   private volatile boolean open;
@@ -84,16 +71,8 @@ public class PostbackIntake {
   @PostConstruct
   void prepare() {
     perRequest = IntakeMode.valueOf(mode.toUpperCase(Locale.ROOT)) == IntakeMode.PER_REQUEST;
-    queue = new ArrayBlockingQueue<>(queueCapacity);
-    answering =
-        new ThreadPoolExecutor(
-            ANSWERING_THREADS,
-            ANSWERING_THREADS,
-            0,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            threads);
-    metrics.watchQueue(queue::size);
+    waitingRoom = new WaitingRoom<>(queueCapacity);
+    metrics.watchQueue(waitingRoom::size);
     writers = IntStream.rangeClosed(1, writerCount).mapToObj(this::writer).toList();
   }
 
@@ -112,13 +91,10 @@ public class PostbackIntake {
   /** Takes no more calls and commits those that wait. */
   void stop() {
     open = false;
+    waitingRoom.close();
     try {
       for (final var writer : writers) {
         writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
-      }
-      answering.shutdown();
-      if (!answering.awaitTermination(DRAIN_SECONDS, TimeUnit.SECONDS)) {
-        LOG.warning("Some callers did not take their answers in time.");
       }
     } catch (final InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -135,7 +111,8 @@ public class PostbackIntake {
    *
    * @param rawQuery the parameters as they came
    * @param address the caller's IP address
-   * @return the answer, once the call is committed; it is completed on a thread that may block
+   * @return the answer, once the call is committed; it is completed by the thread that commits, so
+   *     whatever depends on it must be handed to another
    */
   public CompletableFuture<PostbackAnswer> take(final String rawQuery, final String address) {
     final var receivedAt = clock.instant();
@@ -171,7 +148,7 @@ public class PostbackIntake {
                 PostbackReader.read(query, receivedAt),
                 journaledIn),
             new CompletableFuture<>());
-    queue.put(waiting);
+    waitingRoom.enter(waiting);
     return waiting.answer();
   }
 
@@ -180,7 +157,7 @@ public class PostbackIntake {
       return CompletableFuture.completedFuture(metrics.counted(commitAlone(postback)));
     }
     final var waiting = new Waiting(postback, new CompletableFuture<>());
-    return open && queue.offer(waiting)
+    return open && waitingRoom.offer(waiting)
         ? waiting.answer().completeOnTimeout(OVERLOADED, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
         : CompletableFuture.completedFuture(metrics.counted(OVERLOADED));
   }
@@ -193,36 +170,22 @@ public class PostbackIntake {
 
   private void write() {
     try (var connection = batches.connection()) {
-      while (open || !queue.isEmpty()) {
-        final var batch = nextBatch();
-        if (!batch.isEmpty()) {
-          commit(connection, batch);
-        }
-      }
-    }
-  }
-
-  private List<Waiting> nextBatch() {
-    final var batch = new ArrayList<Waiting>();
-    try {
-      final var first = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-      if (first != null) {
-        batch.add(first);
-        queue.drainTo(batch, largestBatch - 1);
+      var batch = waitingRoom.next(largestBatch);
+      while (!batch.isEmpty()) {
+        commit(connection, batch);
+        batch = waitingRoom.next(largestBatch);
       }
     } catch (final InterruptedException e) {
-      open = false;
+      LOG.log(Level.WARNING, "A writer of the intake was interrupted", e);
     }
-    return batch;
   }
 
   private void commit(final IntakeConnection connection, final List<Waiting> batch) {
     metrics.batch(batch.size());
-    final var answers = answers(connection, batch);
-    for (int start = 0; start < batch.size(); start += ANSWERED_TOGETHER) {
-      final int from = start;
-      final int to = Math.min(batch.size(), start + ANSWERED_TOGETHER);
-      answering.execute(() -> answer(batch.subList(from, to), answers.subList(from, to)));
+    try {
+      answer(batch, answers(connection, batch));
+    } finally {
+      waitingRoom.done();
     }
   }
 

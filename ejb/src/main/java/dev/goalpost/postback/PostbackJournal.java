@@ -55,14 +55,19 @@ public class PostbackJournal {
     return bound(query, filter).setMaxResults(limit).getResultStream().map(Postback::view).toList();
   }
 
-  /** The tokens that were sent in the last days although no goal has them, most frequent first. */
+  /**
+   * The tokens that were sent in the last days although no goal has them, most frequent first. Some
+   * databases take texts that differ in spaces at their ends for equal; their lengths tell them
+   * apart.
+   */
   public List<UnknownToken> unknownTokens(final int days) {
     return entities
         .createQuery(
             "select new dev.goalpost.postback.UnknownToken("
                 + "goal, count(*), min(receivedAt), max(receivedAt)) from Postback"
                 + " where result = 'rejected' and code = 'unknown_goal' and id >= :since"
-                + " and goal is not null group by goal order by count(*) desc, goal",
+                + " and goal is not null group by goal, length(goal)"
+                + " order by count(*) desc, goal, length(goal)",
             UnknownToken.class)
         .setParameter("since", TimeOrderedIds.firstAt(clock.instant().minus(Duration.ofDays(days))))
         .setMaxResults(MOST_TOKENS)

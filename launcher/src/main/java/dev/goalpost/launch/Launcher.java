@@ -48,6 +48,9 @@ public final class Launcher {
     Database database = Database.of(environment, data.path());
     WildFly wildFly = new WildFly(home.resolve("wildfly"));
     data.claim();
+    if (Settings.text(environment, "GOALPOST_SECRET_KEY").isEmpty()) {
+      SecretKeyFile.in(data).check();
+    }
     new HttpPort(settings.httpHost(), settings.httpPort()).ensureFree();
     if (!database.isEmbedded()) {
       new DatabaseConnection(wildFly.databaseDriver()).check(database);

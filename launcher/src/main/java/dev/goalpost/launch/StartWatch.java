@@ -2,9 +2,13 @@ package dev.goalpost.launch;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits until the server has started and says how that went. */
+/**
+ * Waits until the server has started, then opens the HTTP port, so that no caller meets a server
+ * without its application, and says how that went.
+ */
 final class StartWatch {
 
   private static final long BETWEEN_LOOKS_NANOS = 50_000_000;
@@ -21,11 +25,20 @@ final class StartWatch {
 
   void await() {
     ServerState state = new ServerState();
-    while (!state.isBooted()) {
-      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+    if (outcome(state) instanceof StartOutcome.Failed failed) {
+      refuse(failed.reason());
     }
-    state.failure().ifPresent(this::refuse);
+    state.openHttpPort();
     announce();
+  }
+
+  private static StartOutcome outcome(ServerState state) {
+    Optional<StartOutcome> outcome = state.outcome();
+    while (outcome.isEmpty()) {
+      LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+      outcome = state.outcome();
+    }
+    return outcome.get();
   }
 
   private void refuse(String reason) {

@@ -6,6 +6,8 @@ import java.util.Map;
 /** The application server, run in this process. */
 final class WildFly {
 
+  private static final String LONGEST_GOODBYE_SECONDS = "10";
+
   private final Path home;
 
   WildFly(Path home) {
@@ -41,6 +43,10 @@ final class WildFly {
         Map.entry("goalpost.data.dir", data.path().toString()),
         Map.entry("goalpost.http.host", settings.httpHost()),
         Map.entry("goalpost.http.port", String.valueOf(settings.httpPort())),
+        // The port opens when the application is there; see StartWatch.
+        Map.entry("goalpost.http.enabled", "false"),
+        // Asked to end, the server lets the requests under way finish before it stops anything.
+        Map.entry("org.wildfly.sigterm.suspend.timeout", LONGEST_GOODBYE_SECONDS),
         Map.entry("goalpost.datasource.driver", database.driver()),
         Map.entry("goalpost.datasource.url", database.url()),
         Map.entry("goalpost.datasource.user", database.user()),
@@ -56,7 +62,13 @@ final class WildFly {
   private void runModules() {
     try {
       org.jboss.modules.Main.main(
-          new String[] {"-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"});
+          new String[] {
+            "-mp",
+            home.resolve("modules").toString(),
+            "org.jboss.as.standalone",
+            // What happens at run time is not written back: settings belong into the environment.
+            "--read-only-server-config=standalone.xml"
+          });
     } catch (Throwable e) {
       throw new StartRefused("The application server did not start: " + e.getMessage(), e);
     }

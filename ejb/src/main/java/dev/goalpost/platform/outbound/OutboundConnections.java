@@ -12,6 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -38,6 +40,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class OutboundConnections implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(OutboundConnections.class.getName());
   private static final int CARRYING_THREADS = 2;
   private static final int LOOKUP_THREADS = 16;
   private static final int TELLING_THREADS = 2;
@@ -199,6 +202,7 @@ final class OutboundConnections implements AutoCloseable {
   private static OutboundResult result(
       final Answer read, final Throwable failure, final Duration duration) {
     if (failure != null) {
+      LOG.log(Level.FINE, "A call was not answered", failure);
       final var kind = Failure.of(failure);
       return new Failed(kind, kind.words(), duration);
     }

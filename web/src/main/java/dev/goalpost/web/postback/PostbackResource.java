@@ -1,7 +1,8 @@
 package dev.goalpost.web.postback;
 
-import dev.goalpost.postback.PostbackIntake;
 import dev.goalpost.web.authentication.Public;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,25 +18,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
- * Where a postback enters.
+ * Where a postback enters; a plain GET is caught before it comes here, by {@link PostbackHandler}.
  *
- * <p>The call waits without a thread until its batch is committed; the intake sees to it that it
- * does not wait for ever, since a timeout of {@link AsyncResponse} costs more than all the rest.
- * The query is read as it came: containers replace what they cannot decode.
+ * <p>The intake sees to it that nobody waits for ever, since a timeout of {@link AsyncResponse}
+ * costs more than all the rest.
  */
-@Path("api/v1/api_send_postback")
+@Path(PostbackResource.PATH)
 @Public
 @ApplicationScoped
 public class PostbackResource {
 
-  @Inject private PostbackIntake intake;
+  static final String PATH = "api/v1/api_send_postback";
+
+  @Resource private ManagedExecutorService answering;
+  @Inject private PostbackEntrance entrance;
   @Inject private CallerAddress callers;
-  @Inject private RateLimit rateLimit;
-  @Inject private PostbackAnswers answers;
 
   /** The way partners' platforms call. */
   @GET
@@ -84,15 +83,17 @@ public class PostbackResource {
 
   private void take(
       final HttpServletRequest request, final String query, final AsyncResponse response) {
-    final long startedAt = System.nanoTime();
-    final var address = callers.addressOf(request);
-    final Optional<Duration> wait = rateLimit.waitOf(address);
-    if (wait.isPresent()) {
-      response.resume(answers.rateLimited(wait.get()));
-      return;
+    entrance
+        .take(query, callers.addressOf(request), answering)
+        .whenComplete((reply, failure) -> resume(response, reply, failure));
+  }
+
+  private static void resume(
+      final AsyncResponse response, final Reply reply, final Throwable failure) {
+    if (failure == null) {
+      response.resume(reply.toResponse());
+    } else {
+      response.resume(failure);
     }
-    intake
-        .take(query == null ? "" : query, address)
-        .thenAccept(answer -> response.resume(answers.timed(answer, startedAt)));
   }
 }

@@ -57,6 +57,6 @@ class RateLimitTest {
   @ParameterizedTest
   @CsvSource({"PT0.1S, 1", "PT1S, 1", "PT1.000000001S, 2", "PT19.5S, 20", "PT0S, 1"})
   void asksToWaitForWholeSecondsAndNeverForTooFew(final Duration wait, final long seconds) {
-    assertThat(PostbackAnswers.wholeSeconds(wait)).isEqualTo(seconds);
+    assertThat(Reply.wholeSeconds(wait)).isEqualTo(seconds);
   }
 }

@@ -1,0 +1,142 @@
+package dev.goalpost.postback;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Where postbacks wait for a writer, in the order in which they came.
+ *
+ * <p>A lone one is taken at once. While a batch is being committed, another writer begins a second
+ * one only if it is worth it: statements cost nearly the same for a few postbacks as for many, and
+ * what waits can go with the next batch as soon as the first is done.
+ *
+ * @param <T> what waits
+ */
+final class WaitingRoom<T> {
+
+  /** As many as this are worth a batch of their own beside one that is under way. */
+  private static final int WORTH_A_SECOND_BATCH = 24;
+
+  private final int capacity;
+  private final Queue<T> waiting = new ArrayDeque<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ready = lock.newCondition();
+  private final Condition room = lock.newCondition();
+  private int underWay;
+  private boolean closed;
+
+  WaitingRoom(final int capacity) {
+    this.capacity = capacity;
+  }
+
+  int size() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets {@code item} in, unless the room is full. */
+  boolean offer(final T item) {
+    lock.lock();
+    try {
+      return waiting.size() < capacity && admit(item);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Lets {@code item} in as soon as there is room. */
+  void enter(final T item) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (waiting.size() >= capacity) {
+        room.await();
+      }
+      admit(item);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean admit(final T item) {
+    waiting.add(item);
+    signalIfReady();
+    return true;
+  }
+
+  /**
+   * Waits for a batch. Whoever gets one says {@link #done} when it is committed.
+   *
+   * @return at most {@code most}, in order; empty once the room is closed and nobody waits
+   */
+  List<T> next(final int most) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!isReady() && !isOver()) {
+        ready.await();
+      }
+      return take(most);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<T> take(final int most) {
+    final var batch = new ArrayList<T>();
+    while (batch.size() < most && !waiting.isEmpty()) {
+      batch.add(waiting.remove());
+    }
+    if (!batch.isEmpty()) {
+      underWay++;
+      room.signalAll();
+    }
+    signalIfReady();
+    return batch;
+  }
+
+  /** A batch that was taken has come to its end. */
+  void done() {
+    lock.lock();
+    try {
+      underWay--;
+      signalIfReady();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What waits is still taken; then writers find that there is nothing more to do. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      ready.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void signalIfReady() {
+    if (isOver()) {
+      ready.signalAll();
+    } else if (isReady()) {
+      ready.signal();
+    }
+  }
+
+  private boolean isOver() {
+    return closed && waiting.isEmpty();
+  }
+
+  private boolean isReady() {
+    return !waiting.isEmpty()
+        && (closed || underWay == 0 || waiting.size() >= WORTH_A_SECOND_BATCH);
+  }
+}

@@ -1,0 +1,2 @@
+/** What the HTTP server answers where no application can: while the server stops. */
+package dev.goalpost.gate;

@@ -1,0 +1,99 @@
+package dev.goalpost.web.postback;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
+import io.undertow.util.SameThreadExecutor;
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Takes the postbacks that come as a plain GET, which is nearly all of them, on the thread of their
+ * connection: two thread changes and the layers of servlet and JAX-RS less for each. All else goes
+ * on to {@link PostbackResource}, which gives the same answers.
+ */
+final class PostbackHandler implements HttpHandler {
+
+  static final String BEANS = PostbackHandler.class.getName();
+
+  private static final Logger LOG = System.getLogger(PostbackHandler.class.getName());
+  private static final Set<String> PATHS =
+      Set.of("/" + PostbackResource.PATH, "/" + PostbackResource.PATH + "/");
+
+  private final ServletContext context;
+  private final HttpHandler next;
+
+  /** What a postback needs; there only while the application runs. */
+  record Beans(PostbackEntrance entrance, CallerAddress callers) {}
+
+  PostbackHandler(final ServletContext context, final HttpHandler next) {
+    this.context = context;
+    this.next = next;
+  }
+
+  @Override
+  public void handleRequest(final HttpServerExchange exchange) throws Exception {
+    if (isPostback(exchange) && context.getAttribute(BEANS) instanceof Beans beans) {
+      exchange.dispatch(SameThreadExecutor.INSTANCE, () -> take(exchange, beans));
+    } else {
+      next.handleRequest(exchange);
+    }
+  }
+
+  private static boolean isPostback(final HttpServerExchange exchange) {
+    return exchange.getRequestMethod().equals(Methods.GET)
+        && PATHS.contains(exchange.getRequestPath());
+  }
+
+  private static void take(final HttpServerExchange exchange, final Beans beans) {
+    reply(exchange, beans)
+        .whenComplete(
+            (reply, failure) ->
+                exchange.dispatch(
+                    SameThreadExecutor.INSTANCE,
+                    () -> send(exchange, failure == null ? reply : failed(failure))));
+  }
+
+  private static CompletableFuture<Reply> reply(
+      final HttpServerExchange exchange, final Beans beans) {
+    try {
+      return beans
+          .entrance()
+          .take(
+              exchange.getQueryString(),
+              address(exchange, beans.callers()),
+              exchange.getIoThread());
+    } catch (final RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static String address(final HttpServerExchange exchange, final CallerAddress callers) {
+    final HeaderValues forwarded = exchange.getRequestHeaders().get(Headers.X_FORWARDED_FOR);
+    return callers.addressOf(
+        exchange.getSourceAddress().getAddress().getHostAddress(),
+        forwarded == null ? List.of() : forwarded);
+  }
+
+  private static Reply failed(final Throwable failure) {
+    final var reply = PostbackAnswers.unforeseen();
+    LOG.log(Level.ERROR, reply.body(), failure);
+    return reply;
+  }
+
+  private static void send(final HttpServerExchange exchange, final Reply reply) {
+    exchange.setStatusCode(reply.status());
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, reply.mediaType());
+    if (reply.retryAfter() != null) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, reply.retryAfter().toString());
+    }
+    exchange.getResponseSender().send(ByteBuffer.wrap(reply.bytes()));
+  }
+}
