@@ -8,11 +8,11 @@ import dev.goalpost.delivery.DeliveryOutcome.Skipped;
 import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 
 /** How outcomes are named in API, tables and metrics. */
-final class OutcomeCode {
+public final class OutcomeCode {
 
   private OutcomeCode() {}
 
-  static String of(final DeliveryOutcome outcome) {
+  public static String of(final DeliveryOutcome outcome) {
     if (outcome instanceof Accepted) {
       return "accepted";
     } else if (outcome instanceof Rejected) {

@@ -13,11 +13,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What an external postback must be to be saved. */
+/** What an external postback must be to be saved or tried. Refusals name its fields. */
 @Dependent
 class ExternalPostbackChecks {
 
-  private static final String URL_FIELD = "external_postback.url";
+  private static final String URL_FIELD = "url";
   private static final int LONGEST_URL = 4_000;
   private static final int LONGEST_EXPECTATION = 255;
 
@@ -123,7 +123,7 @@ class ExternalPostbackChecks {
     }
     final var upper = method.strip().toUpperCase(Locale.ROOT);
     if (!upper.equals("GET") && !upper.equals("POST")) {
-      throw Refusal.invalidField("external_postback.method", "method must be GET or POST.");
+      throw Refusal.invalidField("method", "method must be GET or POST.");
     }
     return upper;
   }
@@ -134,7 +134,7 @@ class ExternalPostbackChecks {
     }
     if (text.length() > LONGEST_EXPECTATION) {
       throw Refusal.invalidField(
-          "external_postback.success_contains",
+          "success_contains",
           "success_contains is at most " + LONGEST_EXPECTATION + " characters.");
     }
     return text;

@@ -54,6 +54,11 @@ class GoalChecks {
         Boolean.TRUE.equals(form.archived()));
   }
 
+  /** An external postback on its own; a refusal names its field. */
+  ExternalPostback checkedPostback(final ExternalPostback postback) {
+    return postbackChecks.checked(postback);
+  }
+
   /** Every known network's id, in order. */
   List<String> networkIds() {
     return networks.stream().map(EventNetwork::id).sorted().toList();
@@ -116,9 +121,14 @@ class GoalChecks {
   }
 
   private ExternalPostback postback(final ExternalPostback postback) {
-    return postback == null || postback.url() == null || postback.url().isBlank()
-        ? null
-        : postbackChecks.checked(postback);
+    if (postback == null || postback.url() == null || postback.url().isBlank()) {
+      return null;
+    }
+    try {
+      return postbackChecks.checked(postback);
+    } catch (final Refusal refusal) {
+      throw refusal.within("external_postback");
+    }
   }
 
   private static Display display(final Display display) {

@@ -2,6 +2,7 @@ package dev.goalpost.goal;
 
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.account.Accounts;
+import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.goal.GoalForm.Repeats;
 import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.Page;
@@ -68,6 +69,16 @@ public class Goals {
 
   public GoalView find(final long id) {
     return view(stored(id));
+  }
+
+  /**
+   * An external postback as it would be saved, blanks filled in.
+   *
+   * @param postback whose URL is not null
+   * @throws Refusal naming the field that is wrong
+   */
+  public ExternalPostback checkedPostback(final ExternalPostback postback) {
+    return checks.checkedPostback(postback);
   }
 
   /** What counting needs to know of every goal, archived ones included. */

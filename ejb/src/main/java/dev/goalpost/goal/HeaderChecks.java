@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What the headers of an external postback must be to be saved. */
 final class HeaderChecks {
 
-  private static final String FIELD = "external_postback.headers";
+  private static final String FIELD = "headers";
   private static final int MOST_HEADERS = 20;
   private static final int LONGEST_VALUE = 2_000;
   private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No test asks a name server: hosts are literal addresses, or names that cannot exist. */
 class ExternalPostbackChecksTest {
 
-  private static final String URL = "external_postback.url";
+  private static final String URL = "url";
 
   private final ExternalPostbackChecks checks =
       new ExternalPostbackChecks(new OutboundAddresses(Optional.empty()));
@@ -133,7 +133,7 @@ class ExternalPostbackChecksTest {
   @Test
   void otherMethodsAreRefused() {
     final var postback = new ExternalPostback("http://8.8.8.8/", "DELETE", null, null, null);
-    assertRefused(() -> checks.checked(postback), "external_postback.method");
+    assertRefused(() -> checks.checked(postback), "method");
   }
 
   private ExternalPostback checked(final String url) {

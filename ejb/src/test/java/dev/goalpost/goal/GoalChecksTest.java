@@ -118,6 +118,12 @@ class GoalChecksTest {
   }
 
   @Test
+  void aFaultOfTheExternalPostbackNamesItsPath() {
+    assertRefused(
+        () -> checks.checked(goal().url("https://8.8.8.8/{nope}").form()), "external_postback.url");
+  }
+
+  @Test
   void aMessageThatIsOnNeedsAText() {
     assertRefused(() -> checks.checked(goal().message(true, " ").form()), "system_message.text");
     assertThat(checks.checked(goal().message(false, " ").form()).systemMessage().text()).isNull();

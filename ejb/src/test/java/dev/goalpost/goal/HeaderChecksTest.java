@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderChecksTest {
 
-  private static final String FIELD = "external_postback.headers";
+  private static final String FIELD = "headers";
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Bearer abc", "a\tb", "{sum} {currency}", "{params__Имя}"})

@@ -5,7 +5,7 @@ import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
 /**
- * Puts {@link PostbackHandler} in front of the servlets: see decision 16 for what that is worth.
+ * Puts {@link PostbackHandler} in front of the servlets: see decision 13 for what that is worth.
  */
 public class PostbackLane implements ServletExtension {
 

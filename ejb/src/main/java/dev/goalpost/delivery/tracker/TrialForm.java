@@ -1,0 +1,40 @@
+package dev.goalpost.delivery.tracker;
+
+import dev.goalpost.goal.GoalForm.ExternalPostback;
+import dev.goalpost.platform.Refusal;
+import java.util.Map;
+
+/**
+ * An external postback to be tried. Where it leaves something out, what the goal has holds.
+ *
+ * @param clickId whose values are filled in; null for made-up ones
+ */
+public record TrialForm(
+    String url,
+    String method,
+    Map<String, String> headers,
+    String successContains,
+    String clickId) {
+
+  /** As the goal has it. */
+  public static final TrialForm SAVED = new TrialForm(null, null, null, null, null);
+
+  /**
+   * What is to be sent.
+   *
+   * @param saved the goal's, or null
+   */
+  ExternalPostback postback(final ExternalPostback saved) {
+    final var base = saved == null ? new ExternalPostback(null, null, null, null, null) : saved;
+    if (url == null && base.url() == null) {
+      throw Refusal.invalidField(
+          "url", "The goal has no external postback: give the url that is to be called.");
+    }
+    return new ExternalPostback(
+        url == null ? base.url() : url,
+        method == null ? base.method() : method,
+        headers == null ? base.headers() : headers,
+        successContains == null ? base.successContains() : successContains,
+        base.signingSecrets());
+  }
+}
