@@ -37,24 +37,7 @@ class Destination {
   @Column(precision = 9, scale = 3)
   private BigDecimal ratePerSecond;
 
-  private Instant createdAt;
-
   protected Destination() {}
-
-  Destination(
-      final long id,
-      final long accountId,
-      final String kind,
-      final Route route,
-      final Instant now) {
-    this.id = id;
-    this.accountId = accountId;
-    this.kind = kind;
-    this.name = route.destination();
-    this.identity = route.identity();
-    this.state = ACTIVE;
-    this.createdAt = now;
-  }
 
   void pause(final String reason, final Instant now) {
     if (!isPaused()) {

@@ -1,6 +1,5 @@
 package dev.goalpost.delivery;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -22,20 +21,21 @@ class Routing {
    */
   RoutingTable table(final long accountId, final long version) {
     final var table = known.get(accountId);
-    if (table != null && table.version() >= version) {
+    return isCurrent(table, version) ? table : refreshed(accountId, version);
+  }
+
+  /** One reads, the others wait for it. */
+  private synchronized RoutingTable refreshed(final long accountId, final long version) {
+    final var table = known.get(accountId);
+    if (isCurrent(table, version)) {
       return table;
     }
-    final var fresh = read(accountId);
+    final var fresh = reader.read(accountId);
     known.put(accountId, fresh);
     return fresh;
   }
 
-  /** Another node may be storing the same new destination just now: the second look finds it. */
-  private RoutingTable read(final long accountId) {
-    try {
-      return reader.read(accountId);
-    } catch (final EJBException e) {
-      return reader.read(accountId);
-    }
+  private static boolean isCurrent(final RoutingTable table, final long version) {
+    return table != null && table.version() >= version;
   }
 }

@@ -18,6 +18,11 @@ import java.util.Map;
 @Stateless
 public class RoutingReader {
 
+  /** Another node may be adding the same destination just now: the first one stays. */
+  private static final String ADD =
+      "insert ignore into destinations (id, account_id, kind, name, identity, state, created_at)"
+          + " values (:id, :account, :kind, :name, :identity, 'active', :now)";
+
   @PersistenceContext private EntityManager entities;
   @Inject private Accounts accounts;
   @Inject private DestinationKinds kinds;
@@ -40,15 +45,18 @@ public class RoutingReader {
     if (routes.isEmpty()) {
       return List.of();
     }
-    final var known = known(kind);
+    final var destinations = destinations(kind, routes);
     return routes.stream()
-        .map(
-            route ->
-                new Leg(
-                    known.computeIfAbsent(route.identity(), identity -> add(kind, route)),
-                    kind,
-                    route))
+        .map(route -> new Leg(destinations.get(route.identity()), kind, route))
         .toList();
+  }
+
+  private Map<String, Long> destinations(final DestinationKind kind, final List<Route> routes) {
+    final var known = known(kind);
+    final var missing =
+        routes.stream().filter(route -> !known.containsKey(route.identity())).toList();
+    missing.forEach(route -> add(kind, route));
+    return missing.isEmpty() ? known : known(kind);
   }
 
   private Map<String, Long> known(final DestinationKind kind) {
@@ -61,10 +69,15 @@ public class RoutingReader {
     return known;
   }
 
-  private long add(final DestinationKind kind, final Route route) {
-    final var destination =
-        new Destination(ids.next(), AccountScope.current(), kind.id(), route, clock.instant());
-    entities.persist(destination);
-    return destination.id();
+  private void add(final DestinationKind kind, final Route route) {
+    entities
+        .createNativeQuery(ADD)
+        .setParameter("id", ids.next())
+        .setParameter("account", AccountScope.current())
+        .setParameter("kind", kind.id())
+        .setParameter("name", route.destination())
+        .setParameter("identity", route.identity())
+        .setParameter("now", clock.instant())
+        .executeUpdate();
   }
 }
