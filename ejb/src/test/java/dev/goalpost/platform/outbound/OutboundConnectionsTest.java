@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.goalpost.platform.OutboundAddresses;
+import dev.goalpost.platform.outbound.GuardedResolver.NameServer;
 import dev.goalpost.platform.outbound.OutboundResult.Answered;
 import dev.goalpost.platform.outbound.OutboundResult.Failed;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +48,14 @@ class OutboundConnectionsTest {
   }
 
   private static OutboundConnections allowing(final String blocks) throws NoSuchAlgorithmException {
+    return asking(InetAddress::getAllByName, blocks);
+  }
+
+  private static OutboundConnections asking(final NameServer names, final String blocks)
+      throws NoSuchAlgorithmException {
     return new OutboundConnections(
         new OutboundAddresses(Optional.ofNullable(blocks)),
+        names,
         LIMITS,
         OutboundConnectionsTest::daemon,
         SSLContext.getDefault());
@@ -171,7 +180,7 @@ class OutboundConnectionsTest {
     }
   }
 
-  @Test
+  @RepeatedTest(20)
   void ofAnEndlessBodyOnlyTheBeginningIsReadAndThePeerIsHungUpOn() throws IOException {
     final var hungUp = new AtomicBoolean();
     try (var peer = Peer.that((socket, out) -> endless(out, hungUp))) {
@@ -217,6 +226,35 @@ class OutboundConnectionsTest {
     write(out, "HTTP/1.1 200 OK\r\n");
     while (true) {
       write(out, "X");
+      Thread.sleep(50);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 500 Oops\r\n\r\n"})
+  void callsThatWereGivenUpHoldNoConnections(final String beginning) throws IOException {
+    final var recovered = new AtomicBoolean();
+    try (var peer = Peer.that((socket, out) -> recover(out, recovered, beginning))) {
+      final var stuck =
+          IntStream.range(0, 2 * LIMITS.perHost()).mapToObj(call -> send(peer.url("/"))).toList();
+      stuck.forEach(call -> assertFails(call.join(), Failure.TIMEOUT));
+      recovered.set(true);
+
+      IntStream.range(0, 2 * LIMITS.perHost())
+          .forEach(call -> assertThat(answered(get(peer, "/")).body()).isEqualTo("ok"));
+    }
+  }
+
+  private static void recover(
+      final OutputStream out, final AtomicBoolean recovered, final String beginning)
+      throws IOException, InterruptedException {
+    if (recovered.get()) {
+      write(out, OK);
+      return;
+    }
+    write(out, beginning);
+    while (true) {
+      write(out, beginning.isEmpty() ? "" : "x");
       Thread.sleep(50);
     }
   }
@@ -296,11 +334,44 @@ class OutboundConnectionsTest {
     assertFails(get("http://nobody.invalid/"), Failure.DNS);
   }
 
+  @Test
+  void aNameServerThatHangsDoesNotPutTheDeadlineOff() throws Exception {
+    final var release = new CountDownLatch(1);
+    try (var waiting = asking(host -> unanswered(release), null)) {
+      final var call = OutboundRequest.of("GET", "http://slow.example/", Map.of(), null);
+
+      assertFails(waiting.send(call).join(), Failure.TIMEOUT);
+      release.countDown();
+    }
+  }
+
+  private static InetAddress[] unanswered(final CountDownLatch release)
+      throws UnknownHostException {
+    try {
+      release.await();
+    } catch (final InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new UnknownHostException();
+  }
+
+  @Test
+  void aPublicNameWithAPrivateAddressIsNotConnectedTo() throws Exception {
+    try (var peer = Peer.saying(OK);
+        var guarded = asking(host -> InetAddress.getAllByName("127.0.0.1"), null)) {
+      final var url = "http://tracker.example:" + peer.port() + "/";
+
+      assertFails(
+          guarded.send(OutboundRequest.of("GET", url, Map.of(), null)).join(),
+          Failure.REFUSED_ADDRESS);
+      assertThat(peer.connections()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "127.0.0.1",
-        "127.1",
         "2130706433",
         "0177.0.0.1",
         "0.0.0.0",
