@@ -11,7 +11,7 @@
  * security   who may call, and what                    → account
  * account    tenants, rates, whose data is in scope    → platform
  * macro      placeholders in links and messages        → nothing
- * platform   clock, ids, encryption, paging, schema    → nothing
+ * platform   clock, ids, encryption, schema, calls     → nothing
  * </pre>
  *
  * <p>Each may also use {@code platform}, but for {@code macro}. There are no other arrows: where a

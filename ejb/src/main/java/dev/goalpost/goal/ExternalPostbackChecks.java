@@ -68,7 +68,8 @@ class ExternalPostbackChecks {
     final var scheme = SCHEME.matcher(url);
     final var name = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
     if (!name.equals("http") && !name.equals("https")) {
-      throw Refusal.invalidField(URL_FIELD, "url must begin with http:// or https://.");
+      throw Refusal.invalidField(
+          URL_FIELD, "url must begin with http:// or https:// at position 0.");
     }
   }
 

@@ -1,5 +1,5 @@
 /**
  * What every feature stands on: clock, ids, encryption, address ranges, paging, the schema's
- * migrations. It knows no feature.
+ * migrations, outgoing calls. It knows no feature.
  */
 package dev.goalpost.platform;

@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EntityDetails;
@@ -25,7 +25,7 @@ final class AnswerReader implements AsyncResponseConsumer<AnswerReader.Answer> {
       int status, String reason, List<OutboundResult.Header> headers, String body, boolean cut) {}
 
   private final int mostBody;
-  private final Consumer<Answer> enough;
+  private final CompletableFuture<Answer> wanted;
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private HttpResponse response;
   private Charset charset = StandardCharsets.UTF_8;
@@ -34,11 +34,12 @@ final class AnswerReader implements AsyncResponseConsumer<AnswerReader.Answer> {
 
   /**
    * @param mostBody bytes of the body to read
-   * @param enough told once there is more of the body than that; nothing further is read then
+   * @param wanted completed here if there is more of the body than that; once it is done, whoever
+   *     did it, nothing more is read and the connection is closed
    */
-  AnswerReader(final int mostBody, final Consumer<Answer> enough) {
+  AnswerReader(final int mostBody, final CompletableFuture<Answer> wanted) {
     this.mostBody = mostBody;
-    this.enough = enough;
+    this.wanted = wanted;
   }
 
   @Override
@@ -72,15 +73,22 @@ final class AnswerReader implements AsyncResponseConsumer<AnswerReader.Answer> {
   }
 
   @Override
-  public void consume(final ByteBuffer part) {
+  public void consume(final ByteBuffer part) throws IOException {
     final var taken = new byte[Math.min(part.remaining(), mostBody - body.size())];
     part.get(taken);
     body.writeBytes(taken);
-    if (part.hasRemaining() && !cut) {
+    if (part.hasRemaining()) {
       cut = true;
-      enough.accept(answer());
+      wanted.complete(answer());
     }
-    part.position(part.limit());
+    refuseUnwanted();
+  }
+
+  /** Cancelling a call may come too early or too late to close its connection: this closes it. */
+  private void refuseUnwanted() throws IOException {
+    if (wanted.isDone()) {
+      throw new IOException("The rest of the body is not wanted");
+    }
   }
 
   @Override

@@ -27,11 +27,20 @@ final class GuardedResolver implements DnsResolver {
   private static final Duration KEPT = Duration.ofMinutes(2);
   private static final long MOST_HOSTS = 10_000;
 
+  /** How names are looked up. */
+  @FunctionalInterface
+  interface NameServer {
+    InetAddress[] addressesOf(String host) throws UnknownHostException;
+  }
+
   private final OutboundAddresses addresses;
+  private final NameServer names;
   private final AsyncLoadingCache<String, InetAddress[]> known;
 
-  GuardedResolver(final OutboundAddresses addresses, final Executor lookups) {
+  GuardedResolver(
+      final OutboundAddresses addresses, final NameServer names, final Executor lookups) {
     this.addresses = addresses;
+    this.names = names;
     this.known =
         Caffeine.newBuilder()
             .executor(Runnable::run)
@@ -47,13 +56,13 @@ final class GuardedResolver implements DnsResolver {
   }
 
   /** What is not known is not kept either. */
-  private static InetAddress[] lookUp(final String host) {
+  private InetAddress[] lookUp(final String host) {
     final var literal = OutboundAddresses.literal(host);
     if (literal.isPresent()) {
       return new InetAddress[] {literal.get()};
     }
     try {
-      return InetAddress.getAllByName(host);
+      return names.addressesOf(host);
     } catch (final UnknownHostException unknown) {
       return null;
     }

@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.CompletionStage;
 import javax.net.ssl.SSLContext;
@@ -34,7 +35,8 @@ public class OutboundClient {
     final var usual = OutboundLimits.USUAL;
     final var limits =
         new OutboundLimits(usual.connecting(), usual.total(), usual.body(), perHost, most);
-    connections = new OutboundConnections(addresses, limits, threads, tls());
+    connections =
+        new OutboundConnections(addresses, InetAddress::getAllByName, limits, threads, tls());
   }
 
   private static SSLContext tls() {

@@ -2,6 +2,7 @@ package dev.goalpost.platform.outbound;
 
 import dev.goalpost.platform.OutboundAddresses;
 import dev.goalpost.platform.outbound.AnswerReader.Answer;
+import dev.goalpost.platform.outbound.GuardedResolver.NameServer;
 import dev.goalpost.platform.outbound.OutboundResult.Answered;
 import dev.goalpost.platform.outbound.OutboundResult.Failed;
 import java.time.Duration;
@@ -60,13 +61,14 @@ final class OutboundConnections implements AutoCloseable {
    */
   OutboundConnections(
       final OutboundAddresses addresses,
+      final NameServer names,
       final OutboundLimits limits,
       final ThreadFactory threads,
       final SSLContext tls) {
     this.limits = limits;
     this.lookups = pool(LOOKUP_THREADS, threads);
     this.telling = pool(TELLING_THREADS, threads);
-    this.resolver = new GuardedResolver(addresses, lookups);
+    this.resolver = new GuardedResolver(addresses, names, lookups);
     this.client = client(threads, tls);
     this.client.start();
   }
@@ -168,7 +170,7 @@ final class OutboundConnections implements AutoCloseable {
         client.execute(
             request.host(),
             request.producer(),
-            new AnswerReader(limits.body(), answer::complete),
+            new AnswerReader(limits.body(), answer),
             null,
             null,
             completing(answer));

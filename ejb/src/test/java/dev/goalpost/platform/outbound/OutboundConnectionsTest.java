@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.goalpost.platform.OutboundAddresses;
+import dev.goalpost.platform.outbound.GuardedResolver.NameServer;
 import dev.goalpost.platform.outbound.OutboundResult.Answered;
 import dev.goalpost.platform.outbound.OutboundResult.Failed;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +49,14 @@ class OutboundConnectionsTest {
   }
 
   private static OutboundConnections allowing(final String blocks) throws NoSuchAlgorithmException {
+    return asking(InetAddress::getAllByName, blocks);
+  }
+
+  private static OutboundConnections asking(final NameServer names, final String blocks)
+      throws NoSuchAlgorithmException {
     return new OutboundConnections(
         new OutboundAddresses(Optional.ofNullable(blocks)),
+        names,
         LIMITS,
         OutboundConnectionsTest::daemon,
         SSLContext.getDefault());
@@ -132,13 +141,16 @@ class OutboundConnectionsTest {
     }
   }
 
+  /** Not by each call: a result may be there before its connection has gone back. */
   @Test
   void connectionsAreUsedAgain() throws IOException {
+    final int calls = 20;
     try (var peer = Peer.that((socket, out) -> write(out, OK))) {
-      answered(get(peer, "/"));
-      answered(get(peer, "/"));
+      for (int call = 0; call < calls; call++) {
+        answered(get(peer, "/"));
+      }
 
-      assertThat(peer.connections()).isEqualTo(1);
+      assertThat(peer.connections()).isLessThan(calls);
     }
   }
 
@@ -172,7 +184,7 @@ class OutboundConnectionsTest {
     }
   }
 
-  @Test
+  @RepeatedTest(20)
   void ofAnEndlessBodyOnlyTheBeginningIsReadAndThePeerIsHungUpOn() throws IOException {
     final var hungUp = new AtomicBoolean();
     try (var peer = Peer.that((socket, out) -> endless(out, hungUp))) {
@@ -218,6 +230,35 @@ class OutboundConnectionsTest {
     write(out, "HTTP/1.1 200 OK\r\n");
     while (true) {
       write(out, "X");
+      Thread.sleep(50);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 500 Oops\r\n\r\n"})
+  void callsThatWereGivenUpHoldNoConnections(final String beginning) throws IOException {
+    final var recovered = new AtomicBoolean();
+    try (var peer = Peer.that((socket, out) -> recover(out, recovered, beginning))) {
+      final var stuck =
+          IntStream.range(0, 2 * LIMITS.perHost()).mapToObj(call -> send(peer.url("/"))).toList();
+      stuck.forEach(call -> assertFails(call.join(), Failure.TIMEOUT));
+      recovered.set(true);
+
+      IntStream.range(0, 2 * LIMITS.perHost())
+          .forEach(call -> assertThat(answered(get(peer, "/")).body()).isEqualTo("ok"));
+    }
+  }
+
+  private static void recover(
+      final OutputStream out, final AtomicBoolean recovered, final String beginning)
+      throws IOException, InterruptedException {
+    if (recovered.get()) {
+      write(out, OK);
+      return;
+    }
+    write(out, beginning);
+    while (true) {
+      write(out, beginning.isEmpty() ? "" : "x");
       Thread.sleep(50);
     }
   }
@@ -300,6 +341,40 @@ class OutboundConnectionsTest {
   @Test
   void aNameWithoutAddressIsAFailureOfDns() {
     assertFails(get("http://nobody.invalid/"), Failure.DNS);
+  }
+
+  @Test
+  void aNameServerThatHangsDoesNotPutTheDeadlineOff() throws Exception {
+    final var release = new CountDownLatch(1);
+    try (var waiting = asking(host -> unanswered(release), null)) {
+      final var call = OutboundRequest.of("GET", "http://slow.example/", Map.of(), null);
+
+      assertFails(waiting.send(call).join(), Failure.TIMEOUT);
+      release.countDown();
+    }
+  }
+
+  private static InetAddress[] unanswered(final CountDownLatch release)
+      throws UnknownHostException {
+    try {
+      release.await();
+    } catch (final InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new UnknownHostException();
+  }
+
+  @Test
+  void aPublicNameWithAPrivateAddressIsNotConnectedTo() throws Exception {
+    try (var peer = Peer.saying(OK);
+        var guarded = asking(host -> InetAddress.getAllByName("127.0.0.1"), null)) {
+      final var url = "http://tracker.example:" + peer.port() + "/";
+
+      assertFails(
+          guarded.send(OutboundRequest.of("GET", url, Map.of(), null)).join(),
+          Failure.REFUSED_ADDRESS);
+      assertThat(peer.connections()).isZero();
+    }
   }
 
   @ParameterizedTest

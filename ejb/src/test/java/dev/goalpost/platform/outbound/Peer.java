@@ -35,7 +35,11 @@ final class Peer implements AutoCloseable {
   }
 
   static Peer that(final Conduct conduct) throws IOException {
-    final var peer = new Peer(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), conduct);
+    return on(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), conduct);
+  }
+
+  static Peer on(final ServerSocket server, final Conduct conduct) {
+    final var peer = new Peer(server, conduct);
     daemon(peer::accept);
     return peer;
   }
