@@ -20,12 +20,15 @@ public class DeliveryLifecycle {
   @Inject private WakeUpCalls wakeUpCalls;
   @Inject private Recorder recorder;
   @Inject private Lanes lanes;
+  @Inject private DeliveryQueue queue;
+  @Inject private DeliveryMetrics metrics;
 
   @PostConstruct
   void begin() {
     wakeUpCalls.begin();
     recorder.begin();
     lanes.begin();
+    metrics.show(queue.report());
   }
 
   @PreDestroy

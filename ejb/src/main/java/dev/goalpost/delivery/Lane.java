@@ -3,6 +3,7 @@ package dev.goalpost.delivery;
 import dev.goalpost.delivery.DeliveryOutcome.CredentialsInvalid;
 import dev.goalpost.delivery.DeliveryOutcome.Gone;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
+import dev.goalpost.platform.DatabaseOutage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -96,7 +97,8 @@ final class Lane {
     try {
       step();
     } catch (final RuntimeException e) {
-      LOG.log(Level.WARNING, "The lane of destination " + destinationId + " stumbled", e);
+      final var level = DatabaseOutage.isIn(e) ? Level.FINE : Level.WARNING;
+      LOG.log(level, "The lane of destination " + destinationId + " stumbled", e);
       due = true;
       timer.in(AFTER_FAULT);
     }

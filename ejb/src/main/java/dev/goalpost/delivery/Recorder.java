@@ -1,6 +1,7 @@
 package dev.goalpost.delivery;
 
 import dev.goalpost.delivery.Recording.Ruled;
+import dev.goalpost.platform.DatabaseOutage;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,13 @@ class Recorder {
   private volatile boolean open;
   private Thread writer;
 
+  /** What has come of writing a batch. */
+  private enum Result {
+    RECORDED,
+    REFUSED,
+    UNREACHABLE
+  }
+
   void begin() {
     open = true;
     writer = threads.newThread(this::write);
@@ -85,16 +93,29 @@ class Recorder {
   }
 
   /**
-   * An attempt was made, so it must not be forgotten: it is written again until it stands. One that
-   * the database refuses is found by halving and written without what was sent and answered.
+   * An attempt was made, so it must not be forgotten: a database that is out of reach is waited
+   * for, for as long as the server runs. What it refuses is tried again, the first time at once,
+   * since two transactions may just have got into each other's way; one that it keeps refusing is
+   * found by halving and written without what was sent and answered.
    */
   private void record(final List<Attempt> batch, final boolean whole) {
-    for (int tries = 1; tries <= MOST_TRIES; tries++) {
-      if (isRecorded(batch)) {
+    int refusals = 0;
+    while (refusals < MOST_TRIES) {
+      final var result = tryToRecord(batch);
+      if (result == Result.RECORDED) {
         return;
       }
-      rest(tries);
+      if (result == Result.REFUSED || !open) {
+        refusals++;
+      }
+      if (result == Result.UNREACHABLE || refusals > 1) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
     }
+    recordParts(batch, whole);
+  }
+
+  private void recordParts(final List<Attempt> batch, final boolean whole) {
     if (batch.size() > 1) {
       final int middle = batch.size() / 2;
       record(batch.subList(0, middle), whole);
@@ -106,7 +127,7 @@ class Recorder {
     }
   }
 
-  private boolean isRecorded(final List<Attempt> batch) {
+  private Result tryToRecord(final List<Attempt> batch) {
     try {
       final var now = clock.instant();
       final var ruled =
@@ -115,10 +136,14 @@ class Recorder {
               .toList();
       recording.write(ruled, now);
       ruled.forEach(this::announce);
-      return true;
+      return Result.RECORDED;
     } catch (final RuntimeException e) {
+      if (DatabaseOutage.isIn(e)) {
+        LOG.log(Level.FINE, "Attempts wait for the database", e);
+        return Result.UNREACHABLE;
+      }
       LOG.log(Level.WARNING, "Attempts could not be recorded and are tried again", e);
-      return false;
+      return Result.REFUSED;
     }
   }
 
@@ -126,13 +151,6 @@ class Recorder {
     metrics.recorded(ruled.attempt());
     if (!ruled.ruling().isFinished()) {
       wakeUpCalls.at(ruled.attempt().target().id(), ruled.ruling().dueAt());
-    }
-  }
-
-  /** The first time again at once: two transactions may just have got into each other's way. */
-  private static void rest(final int tries) {
-    if (tries > 1) {
-      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.platform.DatabaseOutage;
 import dev.goalpost.platform.Migrations;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -7,6 +8,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Wakes whoever has work and does not know: after a crash, a lost message, the death of another
@@ -17,6 +20,8 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sweep {
 
+  private static final Logger LOG = Logger.getLogger(Sweep.class.getName());
+
   @Inject private DeliveryQueue queue;
   @Inject private Lanes lanes;
   @Inject private DeliveryMetrics metrics;
@@ -24,17 +29,29 @@ public class Sweep {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void sweep() {
-    queue.destinationsWithWork().forEach(lanes::wake);
+    unlessOutOfReach(() -> queue.destinationsWithWork().forEach(lanes::wake));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void report() {
-    metrics.show(queue.report());
+    unlessOutOfReach(() -> metrics.show(queue.report()));
   }
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   void lookAtFailing() {
-    failing.look();
+    unlessOutOfReach(failing::look);
     lanes.forgetIdle();
+  }
+
+  /** The intake tells of a lost database; the next sweep comes soon. */
+  private static void unlessOutOfReach(final Runnable step) {
+    try {
+      step.run();
+    } catch (final RuntimeException e) {
+      if (!DatabaseOutage.isIn(e)) {
+        throw e;
+      }
+      LOG.log(Level.FINE, "The database is out of reach", e);
+    }
   }
 }

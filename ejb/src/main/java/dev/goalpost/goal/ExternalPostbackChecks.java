@@ -21,6 +21,8 @@ class ExternalPostbackChecks {
   private static final int LONGEST_URL = 4_000;
   private static final int LONGEST_EXPECTATION = 255;
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
   private static final Pattern AUTHORITY =
       Pattern.compile("https?://([^/?#]*)", Pattern.CASE_INSENSITIVE);
@@ -93,15 +95,22 @@ class ExternalPostbackChecks {
             });
   }
 
+  private static void checkPort(final int port) {
+    if (port == 0 || port > HIGHEST_PORT) {
+      throw Refusal.invalidField(URL_FIELD, "url's port must be from 1 to " + HIGHEST_PORT + ".");
+    }
+  }
+
   private static String host(final Matcher authority) {
     final var text = authority.group(1);
     if (text.contains("@")) {
       throw Refusal.invalidField(URL_FIELD, "url must not hold a user name: use a header instead.");
     }
     try {
-      final var host = new URI("http://" + text).getHost();
-      if (host != null) {
-        return host;
+      final var uri = new URI("http://" + text);
+      if (uri.getHost() != null) {
+        checkPort(uri.getPort());
+        return uri.getHost();
       }
     } catch (final URISyntaxException e) {
       throw Refusal.invalidField(URL_FIELD, "url has no valid host: " + e.getReason() + ".");

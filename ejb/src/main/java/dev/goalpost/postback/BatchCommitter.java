@@ -1,5 +1,6 @@
 package dev.goalpost.postback;
 
+import dev.goalpost.platform.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ class BatchCommitter {
           ? commit(connection, batch, tries + 1)
           : halve(connection, batch, failure);
     } catch (final RuntimeException failure) {
-      return BatchFailure.isOutage(failure)
+      return DatabaseOutage.isIn(failure)
           ? outage(batch, failure)
           : halve(connection, batch, failure);
     }

@@ -1,7 +1,6 @@
 package dev.goalpost.postback;
 
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
+import dev.goalpost.platform.DatabaseOutage;
 import java.sql.SQLException;
 
 /** A batch that the database refused; its transaction is rolled back. */
@@ -9,7 +8,6 @@ final class BatchFailure extends Exception {
 
   private static final String DEADLOCK_CLASS = "40";
   private static final String CONSTRAINT_CLASS = "23";
-  private static final String CONNECTION_CLASS = "08";
   private static final int LOCK_WAIT_TIMEOUT = 1205;
   private static final int H2_LOCK_TIMEOUT = 50200;
 
@@ -35,23 +33,6 @@ final class BatchFailure extends Exception {
 
   /** Whether the database itself is out of reach, so that no part of the batch could be stored. */
   boolean isOutage() {
-    return isOutage(getCause());
-  }
-
-  /** Whether {@code failure} comes from losing the database, perhaps in the middle of a commit. */
-  static boolean isOutage(final Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RollbackException
-          || cause instanceof SystemException
-          || cause instanceof SQLException sql && isConnectionLost(sql)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A pool that cannot connect gives no state at all. */
-  private static boolean isConnectionLost(final SQLException failure) {
-    return failure.getSQLState() == null || failure.getSQLState().startsWith(CONNECTION_CLASS);
+    return DatabaseOutage.isIn(getCause());
   }
 }

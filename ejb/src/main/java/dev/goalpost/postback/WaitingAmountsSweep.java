@@ -1,5 +1,6 @@
 package dev.goalpost.postback;
 
+import dev.goalpost.platform.DatabaseOutage;
 import dev.goalpost.platform.Migrations;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -33,7 +34,7 @@ public class WaitingAmountsSweep {
   }
 
   private static void leaveToTheNext(final RuntimeException failure) {
-    if (!BatchFailure.isOutage(failure)) {
+    if (!DatabaseOutage.isIn(failure)) {
       throw failure;
     }
     LOG.warning("The database is out of reach: amounts wait for the next sweep.");

@@ -48,6 +48,8 @@ class ExternalPostbackChecksTest {
         "https:///path",
         "https://user:pass@8.8.8.8/",
         "https://8.8.8.8:port/",
+        "https://8.8.8.8:0/",
+        "https://8.8.8.8:65536/",
         "https://8.8.8.8/a b",
         "https://8.8.8.8/%zz",
         "https://{action}.example/",

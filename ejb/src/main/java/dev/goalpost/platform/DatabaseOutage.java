@@ -1,0 +1,30 @@
+package dev.goalpost.platform;
+
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+
+/** Tells a database that is out of reach from one that refuses what it is given. */
+public final class DatabaseOutage {
+
+  private static final String CONNECTION_CLASS = "08";
+
+  private DatabaseOutage() {}
+
+  /** Whether {@code failure} comes from losing the database, perhaps in the middle of a commit. */
+  public static boolean isIn(final Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RollbackException
+          || cause instanceof SystemException
+          || cause instanceof SQLException sql && isConnectionLost(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A pool that cannot connect gives no state at all. */
+  private static boolean isConnectionLost(final SQLException failure) {
+    return failure.getSQLState() == null || failure.getSQLState().startsWith(CONNECTION_CLASS);
+  }
+}
