@@ -75,7 +75,7 @@ record DeliveryReport(
             "sent/s from the backlog")
         .row(
             whole(throughput.load().acceptedPerSecond()),
-            whole(throughput.sentPerSecondMeanwhile()),
+            whole(throughput.sentPerSecond()),
             throughput.backlog(),
             decimal(throughput.drainSeconds()),
             whole(throughput.sustained()));

@@ -44,6 +44,7 @@ public final class DeliveryTest {
 
   private Report measure(final DeliveryStage stage, final Map<String, String> facts)
       throws IOException, InterruptedException, SQLException {
+    requireCalls(stage);
     say("Warming up");
     Throughput.measure(stage, settings.seconds(), "warm");
     say("Throughput");
@@ -53,6 +54,15 @@ public final class DeliveryTest {
     say("p99 %.1f ms at %d postbacks/s".formatted(latency.percentile(99), Latency.PER_SECOND));
     final var isolation = Isolation.measure(stage, settings.rounds(), settings.seconds());
     return new DeliveryReport(throughput, latency, isolation, facts).report();
+  }
+
+  /**
+   * @throws IllegalStateException if not even one call arrives, so that all else were a waste
+   */
+  private static void requireCalls(final DeliveryStage stage) throws InterruptedException {
+    if (Double.isInfinite(Latency.measure(stage, 1).percentile(100))) {
+      throw new IllegalStateException("The server does not call trackers; see its log.");
+    }
   }
 
   private GoalpostServer start(final Distribution distribution, final MariaDb database)

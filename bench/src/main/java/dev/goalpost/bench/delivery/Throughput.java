@@ -7,15 +7,18 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A flood of postbacks to one tracker, and how fast what it left waiting was sent afterwards.
+ * A flood of postbacks to one tracker, first while it is called and then while it is paused, and
+ * how fast what had piled up was sent once it was resumed.
  *
- * @param backlog deliveries that were yet to be sent when the flood ended
- * @param drainSeconds from then until the last of them arrived
+ * @param load the flood while the tracker was called
+ * @param sentPerSecond calls to it meanwhile
+ * @param backlog deliveries that had piled up
+ * @param drainSeconds from the answer to the resumption until the last of them arrived
  * @param undelivered events without a row that says delivered
  */
 record Throughput(
     LoadResult load,
-    double sentPerSecondMeanwhile,
+    double sentPerSecond,
     long backlog,
     double drainSeconds,
     Arrivals arrivals,
@@ -31,26 +34,39 @@ record Throughput(
       throws IOException, InterruptedException, SQLException {
     final var known = stage.peer().log().size();
     final var last = stage.rows().lastEvent();
-    final var load = stage.flood(stage.peer().trackers().subList(0, 1), seconds, name);
-    final var end = System.nanoTime();
-    Thread.sleep(TIME_TO_COMMIT_MILLIS);
+    final var load = flood(stage, seconds, name);
+    final var sent = stage.peer().log().size() - known;
+    final var resumed = pileUp(stage, seconds, name + "-paused");
     final var events = stage.rows().eventsAfter(last);
     final var receipts = stage.receipts(known, events);
     Thread.sleep(TIME_TO_RECORD_MILLIS);
-    return of(
-        load, receipts, end, Arrivals.of(events, receipts), stage.rows().undeliveredAfter(last));
+    return new Throughput(
+        load,
+        sent * 1e6 / load.micros(),
+        receipts.stream().filter(receipt -> receipt.at() > resumed).count(),
+        (lastArrival(receipts) - resumed) / 1e9,
+        Arrivals.of(events, receipts),
+        stage.rows().undeliveredAfter(last));
   }
 
-  private static Throughput of(
-      final LoadResult load,
-      final List<Receipt> receipts,
-      final long end,
-      final Arrivals arrivals,
-      final long undelivered) {
-    final var backlog = receipts.stream().filter(receipt -> receipt.at() > end).count();
-    final var last = receipts.stream().mapToLong(Receipt::at).max().orElse(end);
-    final var meanwhile = (receipts.size() - backlog) * 1e6 / load.micros();
-    return new Throughput(load, meanwhile, backlog, (last - end) / 1e9, arrivals, undelivered);
+  /** Postbacks keep coming while nothing is sent; returns when it is sent again. */
+  private static long pileUp(final DeliveryStage stage, final int seconds, final String name)
+      throws IOException, InterruptedException {
+    final var pausing = Pausing.of(stage.server().http(), stage.peer().trackers().get(0));
+    pausing.pause();
+    flood(stage, seconds, name);
+    Thread.sleep(TIME_TO_COMMIT_MILLIS);
+    pausing.resume();
+    return System.nanoTime();
+  }
+
+  private static LoadResult flood(final DeliveryStage stage, final int seconds, final String name)
+      throws IOException {
+    return stage.flood(stage.peer().trackers().subList(0, 1), seconds, name);
+  }
+
+  private static long lastArrival(final List<Receipt> receipts) {
+    return receipts.stream().mapToLong(Receipt::at).max().orElseThrow();
   }
 
   /** Deliveries per second with nothing else to do; NaN if too little waited. */
