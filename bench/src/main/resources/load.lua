@@ -1,6 +1,7 @@
 -- What wrk sends. Without LOAD_LEADS every request is the same one, of the URL on wrk's command line.
 -- With it, every request is a postback for a random lead:
---   goal    70 % rebill (counts every), 30 % dep (the first per client, later ones count as redep)
+--   goal    one of LOAD_GOALS, if that names some; else
+--           70 % rebill (counts every), 30 % dep (the first per client, later ones count as redep)
 --   sum     1.00 to 999.99, always
 --   player  the lead's own, always
 --   txid    on every second request, never the same one twice
@@ -9,6 +10,10 @@
 local leads = tonumber(os.getenv("LOAD_LEADS"))
 local run = os.getenv("LOAD_RUN")
 local host = os.getenv("LOAD_HOST")
+local goals = {}
+for goal in string.gmatch(os.getenv("LOAD_GOALS") or "", "[^,]+") do
+  goals[#goals + 1] = goal
+end
 
 local threads = 0
 
@@ -27,7 +32,12 @@ if leads then
   function request()
     sent = sent + 1
     local lead = math.random(leads)
-    local goal = math.random(10) <= 7 and "rebill" or "dep"
+    local goal
+    if #goals > 0 then
+      goal = goals[math.random(#goals)]
+    else
+      goal = math.random(10) <= 7 and "rebill" or "dep"
+    end
     local txid = sent % 2 == 0 and string.format("&txid=%s-%d-%d", run, number, sent) or ""
     return string.format(
       "GET /api/v1/api_send_postback/?clickid=c%d&goal=%s&sum=%d.%02d&playerid=p%d%s HTTP/1.1\r\n"

@@ -1,6 +1,8 @@
 package dev.goalpost.bench;
 
 import dev.goalpost.bench.crash.CrashTest;
+import dev.goalpost.bench.crash.DeliveryCrashTest;
+import dev.goalpost.bench.delivery.DeliveryTest;
 import dev.goalpost.bench.load.Comparison;
 import java.nio.file.Files;
 
@@ -26,6 +28,8 @@ public final class Bench {
     return switch (settings.mode()) {
       case LOAD, QUICK -> new Comparison(settings).run();
       case CRASH -> new CrashTest(settings).run();
+      case DELIVERIES -> new DeliveryTest(settings).run();
+      case DELIVERY_CRASH -> new DeliveryCrashTest(settings).run();
     };
   }
 }

@@ -7,7 +7,11 @@ enum Mode {
   /** The same in one short round: an indication while working on the code. */
   QUICK(4, 1),
   /** Kill -9 of server and database under load. */
-  CRASH(3, 1);
+  CRASH(3, 1),
+  /** Outgoing calls: how many, how soon, and what hanging destinations cost the others. */
+  DELIVERIES(15, 3),
+  /** Kill -9 of the server while it delivers. */
+  DELIVERY_CRASH(3, 1);
 
   private final int seconds;
   private final int rounds;

@@ -28,7 +28,8 @@ public record Settings(
     boolean recordFlights) {
 
   static Settings of(final Properties given) {
-    final var mode = Mode.valueOf(text(given, "mode", "load").toUpperCase(Locale.ROOT));
+    final var mode =
+        Mode.valueOf(text(given, "mode", "load").toUpperCase(Locale.ROOT).replace('-', '_'));
     return new Settings(
         mode,
         Path.of(text(given, "server", "ear/target/goalpost")).toAbsolutePath().normalize(),

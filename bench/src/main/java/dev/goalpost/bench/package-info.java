@@ -6,6 +6,8 @@
  *   <li>{@code system} – the processes: database, server, and what they used
  *   <li>{@code load} – throughput and latency beside a constant resource, with the recount
  *   <li>{@code crash} – kill -9 under load, and the audit after it
+ *   <li>{@code peer} – the trackers that the server calls, in this process
+ *   <li>{@code delivery} – outgoing calls: throughput, latency, isolation
  *   <li>{@code war} – the constant resource, deployed into a copy of the server
  * </ul>
  */

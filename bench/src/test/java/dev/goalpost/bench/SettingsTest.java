@@ -22,6 +22,11 @@ class SettingsTest {
   }
 
   @Test
+  void aModeOfTwoWordsIsWrittenWithAHyphen() {
+    assertThat(settings("mode", "delivery-crash").mode()).isEqualTo(Mode.DELIVERY_CRASH);
+  }
+
+  @Test
   void readsAListOfConnections() {
     assertThat(settings("connections", "1, 8").connections()).containsExactly(1, 8);
   }

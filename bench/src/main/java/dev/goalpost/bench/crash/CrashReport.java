@@ -15,9 +15,12 @@ final class CrashReport {
   static Report of(final List<Outcome> outcomes) {
     final var passed = outcomes.stream().allMatch(Outcome::passed);
     final var text =
-        "# Kill -9 under load: %s%n%n%s%s"
-            .formatted(passed ? "passed" : "FAILED", table(outcomes), faults(outcomes));
+        "# Kill -9 under load: %s%n%n%s".formatted(passed ? "passed" : "FAILED", tables(outcomes));
     return new Report("crash-report.md", text, passed);
+  }
+
+  static String tables(final List<Outcome> outcomes) {
+    return table(outcomes) + faults(outcomes);
   }
 
   private static MarkdownTable table(final List<Outcome> outcomes) {

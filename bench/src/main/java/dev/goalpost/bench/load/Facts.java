@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the figures were taken on; durability as the database itself reports it. */
-final class Facts {
+public final class Facts {
 
   private static final String SETTINGS =
       """
@@ -22,7 +22,7 @@ final class Facts {
 
   private Facts() {}
 
-  static Map<String, String> collect(final Connection database, final GoalpostServer server)
+  public static Map<String, String> collect(final Connection database, final GoalpostServer server)
       throws IOException, SQLException {
     final var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     final var facts = new LinkedHashMap<String, String>();

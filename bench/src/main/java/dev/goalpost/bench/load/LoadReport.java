@@ -2,6 +2,7 @@ package dev.goalpost.bench.load;
 
 import dev.goalpost.bench.MarkdownTable;
 import dev.goalpost.bench.Report;
+import dev.goalpost.bench.Threshold;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class LoadReport {
         %s"""
             .formatted(
                 passed ? "passed" : "FAILED",
-                verdicts(thresholds),
+                Threshold.table(thresholds),
                 ratios(),
                 medians(),
                 facts(),
@@ -55,8 +56,10 @@ final class LoadReport {
     final var most = IntStream.of(connections).max().orElseThrow();
     final var least = IntStream.of(connections).min().orElseThrow();
     return List.of(
-        Threshold.atLeast("b / a" + at(most), runs.ratio(Load.GROUPED, Load.CONSTANT, most), 0.3),
-        Threshold.atLeast("b / c" + at(most), runs.ratio(Load.GROUPED, Load.PER_REQUEST, most), 3),
+        Threshold.atLeast(
+            "b / a" + at(most), runs.ratio(Load.GROUPED, Load.CONSTANT, most), 0.3, "×"),
+        Threshold.atLeast(
+            "b / c" + at(most), runs.ratio(Load.GROUPED, Load.PER_REQUEST, most), 3, "×"),
         Threshold.atMost("p99 of b" + at(most), p99(Load.GROUPED, most), 60, "ms"),
         Threshold.atMost("p50 of b" + at(least), p50(Load.GROUPED, least), 2, "ms"),
         Threshold.atMost("heap in use at most, a and b", heap(), 512, "MiB"),
@@ -80,18 +83,6 @@ final class LoadReport {
   /** The server of c is another process, which nobody runs in earnest. */
   private double heap() {
     return runs.highest(run -> run.load() != Load.PER_REQUEST, Measurement::heap) / MEBIBYTE;
-  }
-
-  private static MarkdownTable verdicts(final List<Threshold> thresholds) {
-    final var table = new MarkdownTable("threshold", "measured", "must be", "");
-    thresholds.forEach(
-        threshold ->
-            table.row(
-                threshold.what(),
-                threshold.measuredText(),
-                threshold.limitText(),
-                threshold.passed() ? "pass" : "**FAIL**"));
-    return table;
   }
 
   private MarkdownTable ratios() {

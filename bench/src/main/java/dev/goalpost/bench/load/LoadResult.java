@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param refused answers with a status of 400 or above
  * @param broken connections that could not be made, or that ended in the middle of a request
  */
-record LoadResult(
+public record LoadResult(
     @JsonProperty("micros") long micros,
     @JsonProperty("answers") long answers,
     @JsonProperty("refused") long refused,
@@ -18,11 +18,11 @@ record LoadResult(
     @JsonProperty("p99_micros") long p99Micros) {
 
   /** Requests that were answered 200. */
-  long accepted() {
+  public long accepted() {
     return answers - refused;
   }
 
-  double acceptedPerSecond() {
+  public double acceptedPerSecond() {
     return accepted() * 1e6 / micros;
   }
 }

@@ -1,10 +1,10 @@
 package dev.goalpost.bench.load;
 
+import dev.goalpost.bench.Median;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.DoubleStream;
 
 /** All runs, and what they have in the middle. */
 record Measurements(List<Measurement> all) {
@@ -12,7 +12,7 @@ record Measurements(List<Measurement> all) {
   /** Over the rounds. */
   double median(
       final Load load, final int connections, final ToDoubleFunction<Measurement> figure) {
-    return median(
+    return Median.of(
         all.stream()
             .filter(run -> run.load() == load && run.connections() == connections)
             .mapToDouble(figure));
@@ -34,15 +34,5 @@ record Measurements(List<Measurement> all) {
         .map(Measurement::recount)
         .mapToLong(figure)
         .sum();
-  }
-
-  /** NaN without any. */
-  private static double median(final DoubleStream figures) {
-    final var sorted = figures.sorted().toArray();
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    final var middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The leads that postbacks arrive for: click ids {@code c1} to {@code cN}, all of one spot. */
-final class Stock {
+public final class Stock {
 
   // MariaDB makes the rows itself: the same multi-row insert without a client in between.
   private static final String LEADS =
@@ -26,7 +26,7 @@ final class Stock {
 
   private Stock() {}
 
-  static void load(final Http server, final Connection database, final int leads)
+  public static void load(final Http server, final Connection database, final int leads)
       throws IOException, InterruptedException, SQLException {
     final var spot = addSpot(server);
     try (var statement = database.createStatement()) {

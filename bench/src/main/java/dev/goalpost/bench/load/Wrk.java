@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The load generator, with the script that says what it sends. */
-final class Wrk {
+public final class Wrk {
 
   private static final String SCRIPT = "/load.lua";
 
@@ -27,7 +27,7 @@ final class Wrk {
    * @param directory where the script is put
    * @throws IllegalStateException if the program is not installed
    */
-  static Wrk installed(final Path directory) throws IOException {
+  public static Wrk installed(final Path directory) throws IOException {
     requireProgram();
     final var script = directory.resolve("load.lua");
     try (InputStream in = Wrk.class.getResourceAsStream(SCRIPT)) {
@@ -39,7 +39,7 @@ final class Wrk {
   /**
    * @param environment what the script reads; see there
    */
-  LoadResult run(
+  public LoadResult run(
       final URI target,
       final int connections,
       final int seconds,

@@ -64,6 +64,13 @@ public final class GoalpostServer implements AutoCloseable {
         "GOALPOST_DB_PASSWORD", MariaDb.PASSWORD);
   }
 
+  /** The same for a server that also may call trackers on this machine. */
+  public static Map<String, String> callingHere(final MariaDb database) {
+    final var environment = new HashMap<>(on(database));
+    environment.put("GOALPOST_OUTBOUND_ALLOW", "127.0.0.0/8");
+    return environment;
+  }
+
   /** Starts it, or starts it again after a kill; returns when it is ready for postbacks. */
   public void start() throws IOException, InterruptedException {
     final var begin = Instant.now();
@@ -76,6 +83,19 @@ public final class GoalpostServer implements AutoCloseable {
 
   public void awaitReady() throws InterruptedException {
     Patience.await("ready", START, child, this::isReady);
+  }
+
+  /**
+   * Destroys what the message broker keeps on disk, as a lost disk would; only while it is dead.
+   *
+   * @throws IllegalStateException if it keeps nothing there
+   */
+  public void loseBrokerJournal() throws IOException {
+    final var journal = data.resolve("server/data/activemq");
+    if (!Files.isDirectory(journal)) {
+      throw new IllegalStateException("The broker keeps nothing in " + journal);
+    }
+    Directories.delete(journal);
   }
 
   public URI uri() {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Speaks to one server, with the token that may do everything. */
 public final class Http {
@@ -32,6 +33,22 @@ public final class Http {
         to(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Changes the given fields and leaves the others. */
+  public Answer patch(final String path, final String json)
+      throws IOException, InterruptedException {
+    return send(
+        to(path)
+            .header("Content-Type", "application/merge-patch+json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Sends, and waits for nothing. */
+  public CompletableFuture<Answer> begin(final String path) {
+    return client
+        .sendAsync(to(path).GET().build(), HttpResponse.BodyHandlers.ofString())
+        .thenApply(response -> new Answer(response.statusCode(), response.body()));
   }
 
   private HttpRequest.Builder to(final String path) {

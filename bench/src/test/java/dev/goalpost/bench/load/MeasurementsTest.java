@@ -2,6 +2,7 @@ package dev.goalpost.bench.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goalpost.bench.Threshold;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class MeasurementsTest {
   @Test
   void aFigureThatIsMissingDoesNotPass() {
     final var missing = runs.ratio(Load.GROUPED, Load.PER_REQUEST, 1);
-    assertThat(Threshold.atLeast("b / c", missing, 3).passed()).isFalse();
+    assertThat(Threshold.atLeast("b / c", missing, 3, "×").passed()).isFalse();
     assertThat(Threshold.atMost("p99", missing, 60, "ms").passed()).isFalse();
   }
 
