@@ -29,6 +29,21 @@ public interface DestinationKind {
   }
 
   /**
+   * What a delivery may share a call with: others of an equal key. By default any others; null for
+   * none.
+   */
+  default Object batchKey(final Outgoing delivery) {
+    return "";
+  }
+
+  /**
+   * How long a delivery may wait for others to go with it. What is due is sent at once by default.
+   */
+  default Duration gathering(final Target target) {
+    return Duration.ZERO;
+  }
+
+  /**
    * How long after an event it may still be tried again; retries that would come later are not
    * made. No limit of its own unless a kind says so.
    */
@@ -37,8 +52,9 @@ public interface DestinationKind {
   }
 
   /**
-   * Sends deliveries that go to one destination, in one call. It must neither block nor throw, nor
-   * touch the database; it runs outside any transaction and account scope.
+   * Sends deliveries that go to one destination, in one call. If the destination rejects several
+   * together, each is sent again alone, so that none suffers for another. It must neither block nor
+   * throw, nor touch the database; it runs outside any transaction and account scope.
    *
    * @param deliveries 1 to {@link #largestBatch} of them
    * @return an exchange for each, in order, completed within a bounded time, never exceptionally
