@@ -42,6 +42,7 @@ public class Spots {
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
   @Inject @Any private Instance<SpotUse> uses;
+  @Inject private Instance<PixelStates> states;
   @Inject @Any private Event<PixelsChanged> pixelsChanged;
 
   /** One page of spots, newest first; the search looks at name and code. */
@@ -53,7 +54,12 @@ public class Spots {
                 "from Spot where id < :before" + conditions + " order by id desc", Spot.class)
             .setParameter("before", page.before())
             .setMaxResults(page.limit() + 1);
-    return Page.of(filter.bind(found).getResultList(), page.limit(), Spot::id).map(this::view);
+    return shown(Page.of(filter.bind(found).getResultList(), page.limit(), Spot::id));
+  }
+
+  private Page<SpotView> shown(final Page<Spot> page) {
+    final var troubled = states.get().troubled(page.items().stream().map(Spot::id).toList());
+    return page.map(spot -> view(spot, troubled));
   }
 
   public SpotView find(final long id) {
@@ -220,6 +226,10 @@ public class Spots {
   }
 
   private SpotView view(final Spot spot) {
+    return view(spot, states.get().troubled(List.of(spot.id())));
+  }
+
+  private SpotView view(final Spot spot, final Map<Long, Map<String, String>> troubled) {
     final var pixels = new LinkedHashMap<String, Map<String, String>>();
     checks.networks().forEach(network -> pixels.put(network.id(), pixel(spot, network)));
     return new SpotView(
@@ -231,7 +241,17 @@ public class Spots {
         spot.defaultManager(),
         spot.telegramSecret().value(),
         pixels,
+        states(pixels, troubled.getOrDefault(spot.id(), Map.of())),
         spot.isArchived());
+  }
+
+  private static Map<String, String> states(
+      final Map<String, Map<String, String>> pixels, final Map<String, String> troubled) {
+    final var states = new LinkedHashMap<String, String>();
+    pixels.forEach(
+        (network, pixel) ->
+            states.put(network, pixel == null ? null : troubled.getOrDefault(network, "ok")));
+    return states;
   }
 
   private static Map<String, String> pixel(final Spot spot, final PixelNetwork network) {
