@@ -128,7 +128,8 @@ final class Claiming {
     final var leg =
         event == null
             ? Optional.<Leg>empty()
-            : kind.flatMap(known -> routes.leg(known, due.goalId(), event.spotId()));
+            : kind.flatMap(
+                known -> routes.leg(known, state.target(), due.goalId(), event.spotId()));
     if (leg.isEmpty()) {
       routeless.add(due.id());
     } else if (leg.get().destinationId() == state.target().id()) {

@@ -16,9 +16,17 @@ public interface DestinationKind {
 
   /**
    * Every route of the account in scope that is open now. It is asked in a transaction, again each
-   * time the account's rules have changed. At most one route for a goal and spot.
+   * time the account's rules have changed. At most one route for a goal, spot and destination.
    */
   List<Route> routes();
+
+  /**
+   * Whether events that were to go to {@code former} now take {@code route}, though it leads
+   * elsewhere. By default they do: a goal has one destination of the kind.
+   */
+  default boolean replaces(final Target former, final Route route) {
+    return true;
+  }
 
   /** Why a delivery is skipped that has no route any more: its goal was archived, say. */
   String withoutRoute();

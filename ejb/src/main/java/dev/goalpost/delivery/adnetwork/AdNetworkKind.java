@@ -60,6 +60,12 @@ class AdNetworkKind implements DestinationKind {
         .map(name -> new PixelRoute(goal.goalId(), network, pixel, name));
   }
 
+  /** Each pixel keeps its destination, whatever becomes of it; no network stands in for another. */
+  @Override
+  public boolean replaces(final Target former, final Route route) {
+    return false;
+  }
+
   @Override
   public String withoutRoute() {
     return "The spot has no pixel there any more, or the goal no event name";
