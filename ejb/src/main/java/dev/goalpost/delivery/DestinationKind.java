@@ -69,6 +69,11 @@ public interface DestinationKind {
    */
   CompletionStage<List<Exchange>> send(Target target, List<Outgoing> deliveries);
 
-  /** The request that {@link #send} would make; nothing is sent. */
+  /** Whether anything would be sent at all, and not skipped or rejected before. */
+  default boolean isSendable(final Outgoing delivery) {
+    return true;
+  }
+
+  /** The request that {@link #send} would make of what can be sent; nothing is sent. */
   Preview preview(Outgoing delivery);
 }

@@ -153,6 +153,11 @@ class AdNetworkKind implements DestinationKind {
   }
 
   @Override
+  public boolean isSendable(final Outgoing delivery) {
+    return obstacle(route(delivery).network(), report(delivery)).isEmpty();
+  }
+
+  @Override
   public Preview preview(final Outgoing delivery) {
     final var network = route(delivery).network();
     final var report = report(delivery);
