@@ -74,9 +74,28 @@ class ArchitectureTest {
           .resideInAnyPackage("..util..", "..impl..", "..dto..", "..service..", "..manager..");
 
   @ArchTest
-  static final ArchRule theDomainKnowsNoHttp =
+  static final ArchRule theDomainKnowsNoHttpButThatOfAdNetworks =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.goalpost.delivery.adnetwork..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.servlet..", "jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule anAdNetworkIsAFolderThatNobodyElseKnows =
+      slices()
+          .matching("dev.goalpost.delivery.adnetwork.(*)")
+          .as("ad networks")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule nothingKnowsASingleAdNetwork =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.goalpost.delivery.adnetwork.*")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.goalpost.delivery.adnetwork.*");
 }

@@ -4,6 +4,7 @@ import dev.goalpost.platform.Jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,11 +23,15 @@ final class Claiming {
 
   private static final String DUE =
       "select id, event_id, goal_id, attempts, tries, next_cause from deliveries"
-          + " where destination_id = ? and due_at <= ? order by due_at, id limit ?"
+          + " where destination_id = ? and due_at <= ? and (claim is null or due_at <= ?)"
+          + " order by due_at, id limit ?"
           + " for update skip locked";
 
   private static final String NEXT_DUE =
       "select min(due_at) from deliveries where destination_id = ? and due_at is not null";
+
+  private static final String GATHERED =
+      "select count(*) from deliveries where destination_id = ? and due_at <= ? and claim is null";
 
   private final Connection connection;
   private final LaneState state;
@@ -34,6 +39,7 @@ final class Claiming {
   private final RoutingTable routes;
   private final long claim;
   private final Instant now;
+  private final Duration gathering;
 
   private final List<ClaimedDelivery> claimed = new ArrayList<>();
   private final List<Long> routeless = new ArrayList<>();
@@ -55,10 +61,11 @@ final class Claiming {
     this.routes = routes;
     this.claim = claim;
     this.now = now;
+    this.gathering = kind.map(known -> known.gathering(state.target())).orElse(Duration.ZERO);
   }
 
   Catch claim(final int most) throws SQLException {
-    final var due = due(most);
+    final var due = isTime() ? due(most) : List.<Due>of();
     if (!due.isEmpty()) {
       final var eventIds = due.stream().map(Due::eventId).toList();
       final var events = EventReader.read(connection, state.target().accountId(), eventIds);
@@ -69,11 +76,33 @@ final class Claiming {
     return new Catch(state, claimed, due.size(), nextDue, moved.keySet());
   }
 
+  /** Whether something is due, or as much has gathered as goes in one call. */
+  private boolean isTime() throws SQLException {
+    if (gathering.isZero()) {
+      return true;
+    }
+    final var next = nextDue();
+    return next != null && (!next.isAfter(now) || gathered() >= largestBatch());
+  }
+
+  private long gathered() throws SQLException {
+    try (var statement = connection.prepareStatement(GATHERED)) {
+      statement.setLong(1, state.target().id());
+      statement.setObject(2, Jdbc.stored(now.plus(gathering)));
+      return Jdbc.read(statement, row -> row.getLong(1)).get(0);
+    }
+  }
+
+  private int largestBatch() {
+    return kind.map(known -> known.largestBatch(state.target())).orElse(1);
+  }
+
   private List<Due> due(final int most) throws SQLException {
     try (var statement = connection.prepareStatement(DUE)) {
       statement.setLong(1, state.target().id());
-      statement.setObject(2, Jdbc.stored(now));
-      statement.setInt(3, most);
+      statement.setObject(2, Jdbc.stored(now.plus(gathering)));
+      statement.setObject(3, Jdbc.stored(now));
+      statement.setInt(4, most);
       return Jdbc.read(statement, Claiming::due);
     }
   }
@@ -99,7 +128,8 @@ final class Claiming {
     final var leg =
         event == null
             ? Optional.<Leg>empty()
-            : kind.flatMap(known -> routes.leg(known, due.goalId(), event.spotId()));
+            : kind.flatMap(
+                known -> routes.leg(known, state.target(), due.goalId(), event.spotId()));
     if (leg.isEmpty()) {
       routeless.add(due.id());
     } else if (leg.get().destinationId() == state.target().id()) {

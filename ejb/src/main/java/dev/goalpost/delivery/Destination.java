@@ -30,6 +30,7 @@ class Destination {
   private String state;
   private String pausedReason;
   private Instant pausedAt;
+  private String pauseCause;
   private Instant failingSince;
   private Instant lastSuccessAt;
   private Integer concurrency;
@@ -39,7 +40,9 @@ class Destination {
 
   protected Destination() {}
 
+  /** By an operator: whatever it was paused for before, only an operator resumes it now. */
   void pause(final String reason, final Instant now) {
+    pauseCause = PauseCause.OPERATOR.code();
     if (!isPaused()) {
       state = PAUSED;
       pausedReason = reason;
@@ -52,6 +55,7 @@ class Destination {
     state = ACTIVE;
     pausedReason = null;
     pausedAt = null;
+    pauseCause = null;
     failingSince = null;
   }
 
@@ -78,6 +82,11 @@ class Destination {
 
   boolean isPaused() {
     return PAUSED.equals(state);
+  }
+
+  /** Whether new credentials would end the pause. */
+  boolean isRefusingCredentials() {
+    return isPaused() && PauseCause.CREDENTIALS.code().equals(pauseCause);
   }
 
   String state() {

@@ -30,7 +30,7 @@ class DestinationHealth {
       "update destinations set failing_since = ? where id = ? and failing_since is null";
 
   private static final String PAUSE =
-      "update destinations set state = 'paused', paused_reason = ?, paused_at = ?"
+      "update destinations set state = 'paused', paused_reason = ?, paused_at = ?, pause_cause = ?"
           + " where id = ? and state = 'active'";
 
   /** In the order of the destinations' ids, so that two recorders cannot block each other. */
@@ -89,7 +89,8 @@ class DestinationHealth {
         (statement, attempt) -> {
           statement.setString(1, attempt.outcome().reason());
           statement.setObject(2, Jdbc.stored(now));
-          statement.setLong(3, attempt.target().id());
+          statement.setString(3, PauseCause.of(attempt.outcome()).code());
+          statement.setLong(4, attempt.target().id());
         });
   }
 

@@ -81,6 +81,7 @@ public class GoalPreview {
     return kind.routes().stream()
         .filter(route -> route.goalId() == event.goalId())
         .filter(route -> route.spotId() == null || route.spotId() == event.spotId())
+        .filter(route -> kind.isSendable(new Outgoing(0, event, route)))
         .map(route -> kind.preview(new Outgoing(0, event, route)));
   }
 

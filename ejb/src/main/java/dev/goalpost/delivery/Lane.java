@@ -55,6 +55,12 @@ final class Lane {
   private volatile int underWay;
   private LaneState state;
 
+  /** How many deliveries are yet to go one by one, since together they were rejected. */
+  private int alone;
+
+  /** How many go in one call. */
+  private int callSize = 1;
+
   /** A call that has come back. */
   private record Answered(
       List<ClaimedDelivery> deliveries, Target target, Instant sentAt, List<Exchange> exchanges) {}
@@ -126,8 +132,13 @@ final class Lane {
     for (Answered next = answered.poll(); next != null; next = answered.poll()) {
       underWay--;
       final var attempts = attempts(next);
-      tools.recorder().record(attempts);
       final var outcomes = attempts.stream().map(Attempt::outcome).toList();
+      final var apart = attempts.stream().filter(Lane::isRejectedByAnswer).toList();
+      if (apart.size() > 1) {
+        sendAlone(apart);
+        attempts.removeAll(apart);
+      }
+      tools.recorder().record(attempts);
       gate.returned(outcomes);
       if (outcomes.stream().anyMatch(Lane::pauses)) {
         giveBack();
@@ -148,6 +159,20 @@ final class Lane {
     return attempts;
   }
 
+  private static boolean isRejectedByAnswer(final Attempt attempt) {
+    return attempt.exchange().httpStatus() != null
+        && attempt.outcome() instanceof DeliveryOutcome.Rejected;
+  }
+
+  /**
+   * One of them spoilt it for all: each finds out for itself. They still are claimed; those whose
+   * turn comes too late are claimed again, and even so go alone.
+   */
+  private void sendAlone(final List<Attempt> rejected) {
+    alone += rejected.size();
+    rejected.forEach(attempt -> ready.addFirst(attempt.delivery()));
+  }
+
   private static boolean pauses(final DeliveryOutcome outcome) {
     return outcome instanceof Gone || outcome instanceof CredentialsInvalid;
   }
@@ -162,6 +187,9 @@ final class Lane {
     final var caught = tools.claims().claim(destinationId, most);
     state = caught.state();
     ready.addAll(caught.deliveries());
+    if (!ready.isEmpty()) {
+      callSize = ready.element().kind().largestBatch(state.target());
+    }
     caught.movedTo().forEach(tools.wakeUpCalls()::now);
     if (caught.taken() == most) {
       due = true;
@@ -186,7 +214,8 @@ final class Lane {
     if (gate.isProbing()) {
       return underWay == 0 && ready.isEmpty() ? 1 : 0;
     }
-    return Math.min(claimSize.next(concurrency, tools.clock().instant()), inTime);
+    return Math.min(
+        claimSize.next(Math.max(concurrency, callSize), tools.clock().instant()), inTime);
   }
 
   private void send() {
@@ -220,12 +249,27 @@ final class Lane {
   }
 
   private List<ClaimedDelivery> nextBatch() {
-    final int most = ready.element().kind().largestBatch(state.target());
-    final var batch = new ArrayList<ClaimedDelivery>();
-    while (!ready.isEmpty() && batch.size() < most) {
-      batch.add(ready.remove());
+    final var first = ready.remove();
+    final var batch = new ArrayList<ClaimedDelivery>(List.of(first));
+    final var key = alone > 0 ? null : first.kind().batchKey(first.outgoing());
+    alone = Math.max(0, alone - 1);
+    final int most = first.kind().largestBatch(state.target());
+    if (key != null && most > 1) {
+      join(batch, key, most);
     }
     return batch;
+  }
+
+  /** Adds what may go in the same call. */
+  private void join(final List<ClaimedDelivery> batch, final Object key, final int most) {
+    final var candidates = ready.iterator();
+    while (batch.size() < most && candidates.hasNext()) {
+      final var next = candidates.next();
+      if (key.equals(next.kind().batchKey(next.outgoing()))) {
+        batch.add(next);
+        candidates.remove();
+      }
+    }
   }
 
   private void send(final List<ClaimedDelivery> batch) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,7 @@ class Outbox implements ConversionEffect {
   @Inject private Clock clock;
 
   /** An event on its way to a destination. */
-  private record Caused(CountedEvent event, long destinationId) {}
+  private record Caused(CountedEvent event, long destinationId, Duration gathering) {}
 
   @Override
   public Runnable write(final Connection connection, final List<CountedEvent> events)
@@ -55,7 +56,12 @@ class Outbox implements ConversionEffect {
     return routing
         .table(lead.accountId(), lead.rulesVersion())
         .legs(event.goalId(), lead.spotId())
-        .map(leg -> new Caused(event, leg.destinationId()));
+        .map(leg -> caused(event, leg));
+  }
+
+  private static Caused caused(final CountedEvent event, final Leg leg) {
+    final var target = leg.target(event.lead().accountId());
+    return new Caused(event, leg.destinationId(), leg.kind().gathering(target));
   }
 
   private void bind(final PreparedStatement statement, final Caused caused, final Instant now)
@@ -68,6 +74,6 @@ class Outbox implements ConversionEffect {
     statement.setLong(5, event.goalId());
     statement.setString(6, event.goal());
     statement.setString(7, event.lead().clickId());
-    statement.setObject(8, Jdbc.stored(now));
+    statement.setObject(8, Jdbc.stored(now.plus(caused.gathering())));
   }
 }

@@ -25,8 +25,15 @@ final class RoutingTable {
     return legsByGoal.getOrDefault(goalId, List.of()).stream().filter(leg -> leg.isFor(spotId));
   }
 
-  /** The way that an event takes to destinations of that kind, if there still is one. */
-  Optional<Leg> leg(final DestinationKind kind, final long goalId, final long spotId) {
-    return legs(goalId, spotId).filter(leg -> leg.kind() == kind).findFirst();
+  /**
+   * The way that an event takes which was to go to {@code target}, if there still is one: there, or
+   * to what stands in its place now.
+   */
+  Optional<Leg> leg(
+      final DestinationKind kind, final Target target, final long goalId, final long spotId) {
+    return legs(goalId, spotId)
+        .filter(leg -> leg.kind() == kind)
+        .filter(leg -> leg.destinationId() == target.id() || kind.replaces(target, leg.route()))
+        .findFirst();
   }
 }

@@ -90,6 +90,15 @@ public class Goals {
         .toList();
   }
 
+  /** What the goals that are not archived are called at the ad networks. */
+  public List<GoalEvents> events() {
+    return entities
+        .createQuery("from Goal where archivedAt is null", Goal.class)
+        .getResultStream()
+        .map(goal -> new GoalEvents(goal.id(), Map.copyOf(goal.events())))
+        .toList();
+  }
+
   /** The external postbacks of the goals that are not archived. */
   public List<GoalPostback> postbacks() {
     return entities

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,20 +32,36 @@ public class SecretCipher {
 
   @Inject private SecretKeyFile keyFile;
 
-  private SecretKeySpec key;
+  private final Map<String, SecretKeySpec> keys = new HashMap<>();
   private String keyId;
 
   @PostConstruct
-  void loadKey() {
-    final var material = keyFile.material();
-    key = new SecretKeySpec(material, "AES");
-    keyId = Digest.of(Base64.getEncoder().encodeToString(material)).substring(0, 8);
+  void loadKeys() {
+    keyFile.formerMaterial().ifPresent(this::add);
+    use(keyFile.material());
+  }
+
+  /** Encrypts with this key from now on. */
+  void use(final byte[] material) {
+    keyId = add(material);
+  }
+
+  private String add(final byte[] material) {
+    final var id = Digest.of(Base64.getEncoder().encodeToString(material)).substring(0, 8);
+    keys.put(id, new SecretKeySpec(material, "AES"));
+    return id;
+  }
+
+  /** Whether {@code stored} needs no other key than the one that is used now. */
+  boolean isCurrent(final String stored) {
+    return stored.startsWith(VERSION + "." + keyId + ".");
   }
 
   public String encrypt(final String clear) {
     final var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    final var sealed = run(Cipher.ENCRYPT_MODE, nonce, clear.getBytes(StandardCharsets.UTF_8));
+    final var sealed =
+        run(Cipher.ENCRYPT_MODE, keys.get(keyId), nonce, clear.getBytes(StandardCharsets.UTF_8));
     final var packed = ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed);
     return VERSION
         + "."
@@ -53,24 +71,26 @@ public class SecretCipher {
   }
 
   /**
-   * @throws IllegalStateException if {@code stored} was encrypted under another key
+   * @throws IllegalStateException if {@code stored} was encrypted under a key that we do not have
    */
   public String decrypt(final String stored) {
     final var parts = stored.split("\\.", 3);
-    if (parts.length != 3 || !parts[0].equals(VERSION) || !parts[1].equals(keyId)) {
+    if (parts.length != 3 || !parts[0].equals(VERSION) || !keys.containsKey(parts[1])) {
       throw new IllegalStateException(
           "A stored credential was encrypted under another key: start with the GOALPOST_SECRET_KEY"
-              + " it was saved with.");
+              + " it was saved with, or give that one as GOALPOST_SECRET_KEY_OLD.");
     }
     final var packed = ByteBuffer.wrap(Base64.getUrlDecoder().decode(parts[2]));
     final var nonce = new byte[NONCE_BYTES];
     packed.get(nonce);
     final var sealed = new byte[packed.remaining()];
     packed.get(sealed);
-    return new String(run(Cipher.DECRYPT_MODE, nonce, sealed), StandardCharsets.UTF_8);
+    return new String(
+        run(Cipher.DECRYPT_MODE, keys.get(parts[1]), nonce, sealed), StandardCharsets.UTF_8);
   }
 
-  private byte[] run(final int mode, final byte[] nonce, final byte[] input) {
+  private static byte[] run(
+      final int mode, final SecretKeySpec key, final byte[] nonce, final byte[] input) {
     try {
       final var cipher = Cipher.getInstance(ALGORITHM);
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));

@@ -33,8 +33,19 @@ class SecretKeyFile {
   private Optional<String> configured;
 
   @Inject
+  @ConfigProperty(name = "goalpost.secret.key.old")
+  private Optional<String> former;
+
+  @Inject
   @ConfigProperty(name = "goalpost.data.dir", defaultValue = "data")
   private Path dataDir;
+
+  /** The key that stored credentials are being moved away from, if there is one. */
+  Optional<byte[]> formerMaterial() {
+    return former
+        .filter(text -> !text.isBlank())
+        .map(text -> sha256(text.strip().getBytes(StandardCharsets.UTF_8)));
+  }
 
   /** 32 bytes: the SHA-256 of the passphrase, whatever its length. */
   byte[] material() {

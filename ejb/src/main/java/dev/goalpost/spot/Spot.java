@@ -10,7 +10,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.TenantId;
 
@@ -99,6 +101,18 @@ class Spot {
 
   Set<PixelValue> pixels() {
     return pixels;
+  }
+
+  /** Its pixels as their networks need them. */
+  List<Pixel> readyPixels() {
+    return pixels.stream()
+        .collect(
+            Collectors.groupingBy(
+                PixelValue::network, Collectors.toMap(PixelValue::name, PixelValue::content)))
+        .entrySet()
+        .stream()
+        .map(pixel -> new Pixel(id, pixel.getKey(), pixel.getValue()))
+        .toList();
   }
 
   boolean isArchived() {

@@ -7,6 +7,8 @@ import java.util.Map;
  *
  * @param telegramSecret made by us; what Telegram must send with every update
  * @param pixels settings by network id, secrets masked; null for a network without a pixel
+ * @param pixelStates by network id: {@code ok}, {@code credentials_invalid} or {@code paused}; null
+ *     for a network without a pixel
  */
 public record SpotView(
     String id,
@@ -17,4 +19,5 @@ public record SpotView(
     String defaultManager,
     String telegramSecret,
     Map<String, Map<String, String>> pixels,
+    Map<String, String> pixelStates,
     boolean archived) {}

@@ -9,6 +9,7 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The spots of the account in scope. */
 @Stateless
@@ -39,6 +42,8 @@ public class Spots {
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
   @Inject @Any private Instance<SpotUse> uses;
+  @Inject private Instance<PixelStates> states;
+  @Inject @Any private Event<PixelsChanged> pixelsChanged;
 
   /** One page of spots, newest first; the search looks at name and code. */
   public Page<SpotView> list(final PageRequest page, final ItemFilter filter) {
@@ -49,7 +54,12 @@ public class Spots {
                 "from Spot where id < :before" + conditions + " order by id desc", Spot.class)
             .setParameter("before", page.before())
             .setMaxResults(page.limit() + 1);
-    return Page.of(filter.bind(found).getResultList(), page.limit(), Spot::id).map(this::view);
+    return shown(Page.of(filter.bind(found).getResultList(), page.limit(), Spot::id));
+  }
+
+  private Page<SpotView> shown(final Page<Spot> page) {
+    final var troubled = states.get().troubled(page.items().stream().map(Spot::id).toList());
+    return page.map(spot -> view(spot, troubled));
   }
 
   public SpotView find(final long id) {
@@ -84,6 +94,27 @@ public class Spots {
         .getResultStream()
         .forEach(spot -> codes.put(spot.id(), spot.code()));
     return codes;
+  }
+
+  /** Every pixel, those of archived spots included: their clients go on playing. */
+  public List<Pixel> pixels() {
+    return entities
+        .createQuery("from Spot", Spot.class)
+        .getResultStream()
+        .flatMap(spot -> spot.readyPixels().stream())
+        .toList();
+  }
+
+  /**
+   * The pixel that a spot has at a network.
+   *
+   * @throws Refusal if it has none
+   */
+  public Pixel pixel(final long id, final String network) {
+    return stored(id).readyPixels().stream()
+        .filter(pixel -> pixel.network().equals(network))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("A pixel of '" + network + "' at spot " + id));
   }
 
   /**
@@ -122,7 +153,9 @@ public class Spots {
     if (!form.code().equals(spot.code())) {
       refuseTaken(form.code());
     }
-    spot.take(form, checks.pixels(form.pixels(), spot.pixels()), clock.instant());
+    final var before = Set.copyOf(spot.pixels());
+    spot.take(form, checks.pixels(form.pixels(), before), clock.instant());
+    tellOfChanges(spot, before);
     return view(spot);
   }
 
@@ -140,6 +173,18 @@ public class Spots {
     }
     entities.remove(spot);
     return Optional.empty();
+  }
+
+  private void tellOfChanges(final Spot spot, final Set<PixelValue> before) {
+    final var changed =
+        Stream.concat(
+                before.stream().filter(value -> !spot.pixels().contains(value)),
+                spot.pixels().stream().filter(value -> !before.contains(value)))
+            .map(PixelValue::network)
+            .collect(Collectors.toUnmodifiableSet());
+    if (!changed.isEmpty()) {
+      pixelsChanged.fire(new PixelsChanged(AccountScope.current(), spot.id(), changed));
+    }
   }
 
   private static SpotForm keepingCode(final SpotForm form, final String code) {
@@ -181,6 +226,10 @@ public class Spots {
   }
 
   private SpotView view(final Spot spot) {
+    return view(spot, states.get().troubled(List.of(spot.id())));
+  }
+
+  private SpotView view(final Spot spot, final Map<Long, Map<String, String>> troubled) {
     final var pixels = new LinkedHashMap<String, Map<String, String>>();
     checks.networks().forEach(network -> pixels.put(network.id(), pixel(spot, network)));
     return new SpotView(
@@ -192,7 +241,17 @@ public class Spots {
         spot.defaultManager(),
         spot.telegramSecret().value(),
         pixels,
+        states(pixels, troubled.getOrDefault(spot.id(), Map.of())),
         spot.isArchived());
+  }
+
+  private static Map<String, String> states(
+      final Map<String, Map<String, String>> pixels, final Map<String, String> troubled) {
+    final var states = new LinkedHashMap<String, String>();
+    pixels.forEach(
+        (network, pixel) ->
+            states.put(network, pixel == null ? null : troubled.getOrDefault(network, "ok")));
+    return states;
   }
 
   private static Map<String, String> pixel(final Spot spot, final PixelNetwork network) {

@@ -4,6 +4,7 @@ import static dev.goalpost.delivery.DeliveryBuilder.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,27 @@ class ClaimingTest {
 
     assertThat(caught.deliveries()).isEmpty();
     assertThat(caught.nextDue()).isEqualTo(NOON.plusSeconds(30));
+  }
+
+  @Test
+  void whatGathersWaitsForTheFirstToFallDueAndThenGoesTogether() throws SQLException {
+    kind.gathering(Duration.ofSeconds(60)).batching(PLENTY);
+    tables.add(1, TRACKER, NOON.plusSeconds(60));
+    tables.add(2, TRACKER, NOON.plusSeconds(90));
+
+    assertThat(claim(11, PLENTY, NOON.plusSeconds(59)).deliveries()).isEmpty();
+    assertThat(claim(12, PLENTY, NOON.plusSeconds(60)).deliveries()).hasSize(2);
+  }
+
+  @Test
+  void whatFillsABatchWaitsNoLonger() throws SQLException {
+    kind.gathering(Duration.ofSeconds(60)).batching(2);
+    tables.add(1, TRACKER, NOON.plusSeconds(50));
+    assertThat(claim(11, PLENTY, NOON).deliveries()).isEmpty();
+
+    tables.add(2, TRACKER, NOON.plusSeconds(60));
+
+    assertThat(claim(12, PLENTY, NOON).deliveries()).hasSize(2);
   }
 
   @Test

@@ -18,6 +18,8 @@ final class FakeKind implements DestinationKind {
   private volatile Supplier<CompletableFuture<DeliveryOutcome>> answer =
       () -> CompletableFuture.completedFuture(new DeliveryOutcome.Accepted());
   private int largestBatch = 1;
+  private boolean rejectsCompany;
+  private Duration gathering = Duration.ZERO;
   private Duration horizon = Duration.ofDays(7);
 
   /** Whoever calls hears nothing until the test answers for it. */
@@ -34,6 +36,17 @@ final class FakeKind implements DestinationKind {
 
   FakeKind answering(final DeliveryOutcome outcome) {
     answer = () -> CompletableFuture.completedFuture(outcome);
+    return this;
+  }
+
+  /** Takes nothing that comes with others. */
+  FakeKind rejectingCompany() {
+    rejectsCompany = true;
+    return this;
+  }
+
+  FakeKind gathering(final Duration time) {
+    gathering = time;
     return this;
   }
 
@@ -93,6 +106,11 @@ final class FakeKind implements DestinationKind {
   }
 
   @Override
+  public Duration gathering(final Target target) {
+    return gathering;
+  }
+
+  @Override
   public Duration horizon(final Target target) {
     return horizon;
   }
@@ -101,9 +119,18 @@ final class FakeKind implements DestinationKind {
   public CompletionStage<List<Exchange>> send(
       final Target target, final List<Outgoing> deliveries) {
     calls.add(deliveries);
+    if (rejectsCompany && deliveries.size() > 1) {
+      return CompletableFuture.completedStage(rejected(deliveries));
+    }
     return answer
         .get()
         .thenApply(outcome -> deliveries.stream().map(one -> Exchange.unsent(outcome)).toList());
+  }
+
+  private static List<Exchange> rejected(final List<Outgoing> deliveries) {
+    final var outcome = new DeliveryOutcome.Rejected("One of them is wrong.");
+    final var exchange = new Exchange(outcome, 400, Duration.ZERO, "", "");
+    return deliveries.stream().map(one -> exchange).toList();
   }
 
   @Override

@@ -97,6 +97,18 @@ class LaneTest {
   }
 
   @Test
+  void whatIsRejectedTogetherGoesAgainAlone() {
+    final var picky = new FakeKind().batching(10).rejectingCompany();
+    bench.becomesDue(TRACKER, picky, 30);
+
+    bench.lane(TRACKER).wake();
+
+    await().untilAsserted(() -> assertThat(bench.recorded()).hasSize(30));
+    assertThat(bench.recorded()).allMatch(Attempt::isDelivered);
+    assertThat(picky.calls()).anyMatch(call -> call.size() > 1);
+  }
+
+  @Test
   void stopsClaimingWhileTheDestinationIsDownAndGivesBackWhatItHas() {
     bench.becomesDue(TRACKER, new FakeKind().answering(DOWN), 1_000);
 

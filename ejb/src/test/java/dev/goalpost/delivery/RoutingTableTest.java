@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RoutingTableTest {
 
+  private static final Target FORMER = new Target(99, 0, "former", "former");
   private static final long DEP = 40;
   private static final long SPOT = 50;
 
@@ -38,7 +39,7 @@ class RoutingTableTest {
 
   @Test
   void aWaitingDeliveryFindsTheWayOfItsOwnKind() {
-    assertThat(table.leg(network, DEP, SPOT + 1)).map(Leg::destinationId).contains(3L);
-    assertThat(table.leg(network, DEP, SPOT + 2)).isEmpty();
+    assertThat(table.leg(network, FORMER, DEP, SPOT + 1)).map(Leg::destinationId).contains(3L);
+    assertThat(table.leg(network, FORMER, DEP, SPOT + 2)).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import dev.goalpost.delivery.DestinationKind;
 import dev.goalpost.delivery.Exchange;
 import dev.goalpost.delivery.Outgoing;
 import dev.goalpost.delivery.Preview;
+import dev.goalpost.delivery.RetryAfter;
 import dev.goalpost.delivery.Route;
 import dev.goalpost.delivery.Target;
 import dev.goalpost.goal.GoalPostback;

@@ -42,7 +42,8 @@ public enum Failure {
     return words;
   }
 
-  static Failure of(final Throwable cause) {
+  /** Why {@code cause} kept the answer from coming. */
+  public static Failure of(final Throwable cause) {
     if (cause instanceof CompletionException && cause.getCause() != null) {
       return of(cause.getCause());
     }

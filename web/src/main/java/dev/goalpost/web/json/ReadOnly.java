@@ -13,7 +13,7 @@ final class ReadOnly {
   @JsonIgnoreProperties({"id", "system"})
   interface OfGoal {}
 
-  @JsonIgnoreProperties({"id", "telegram_secret"})
+  @JsonIgnoreProperties({"id", "telegram_secret", "pixel_states"})
   interface OfSpot {}
 
   @JsonIgnoreProperties({"id", "created_at", "goals"})

@@ -27,7 +27,8 @@ class ReadOnlyTest {
   @Test
   void aSpotCanBeSentBack() {
     final var shown =
-        new SpotView("1", "abcdefgh", "Spot", null, true, null, "secret", Map.of(), false);
+        new SpotView(
+            "1", "abcdefgh", "Spot", null, true, null, "secret", Map.of(), Map.of(), false);
     assertThat(sentBack(shown, SpotForm.class).code()).isEqualTo("abcdefgh");
   }
 

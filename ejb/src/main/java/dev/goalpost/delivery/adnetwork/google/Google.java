@@ -1,8 +1,15 @@
 package dev.goalpost.delivery.adnetwork.google;
 
+import dev.goalpost.delivery.DeliveryOutcome;
+import dev.goalpost.delivery.DeliveryOutcome.Skipped;
 import dev.goalpost.delivery.adnetwork.AdNetwork;
+import dev.goalpost.delivery.adnetwork.NetworkCall;
+import dev.goalpost.delivery.adnetwork.PixelCheck;
+import dev.goalpost.delivery.adnetwork.Report;
+import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,5 +61,30 @@ public class Google implements AdNetwork {
   @Override
   public Optional<String> faultIn(final String eventName) {
     return EventNames.faultIn(eventName);
+  }
+
+  @Override
+  public Duration horizon() {
+    return Duration.ofHours(72);
+  }
+
+  @Override
+  public int largestBatch() {
+    return 1;
+  }
+
+  @Override
+  public Optional<DeliveryOutcome> obstacle(final Report report) {
+    return Optional.of(new Skipped("Nothing is sent there yet"));
+  }
+
+  @Override
+  public NetworkCall call(final List<Report> reports) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public PixelCheck check(final Pixel pixel) {
+    return new PixelCheck.Impossible("Nothing is sent there yet.");
   }
 }

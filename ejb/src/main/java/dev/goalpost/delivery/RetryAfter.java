@@ -1,4 +1,4 @@
-package dev.goalpost.delivery.tracker;
+package dev.goalpost.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +8,14 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /** The header by which a server says when to come again (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private RetryAfter() {}
 
   /** How long to wait from {@code now}; null if the header is absent, in the past or no time. */
-  static Duration parse(final String header, final Instant now) {
+  public static Duration parse(final String header, final Instant now) {
     final var text = header == null ? "" : header.strip();
     return SECONDS.matcher(text).matches()
         ? Duration.ofSeconds(Long.parseLong(text))

@@ -1,4 +1,4 @@
-package dev.goalpost.delivery.tracker;
+package dev.goalpost.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

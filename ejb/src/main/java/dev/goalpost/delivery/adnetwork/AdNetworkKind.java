@@ -1,0 +1,175 @@
+package dev.goalpost.delivery.adnetwork;
+
+import dev.goalpost.delivery.DeliveryOutcome;
+import dev.goalpost.delivery.DeliveryOutcome.Rejected;
+import dev.goalpost.delivery.DestinationKind;
+import dev.goalpost.delivery.Exchange;
+import dev.goalpost.delivery.Outgoing;
+import dev.goalpost.delivery.Preview;
+import dev.goalpost.delivery.Route;
+import dev.goalpost.delivery.Target;
+import dev.goalpost.goal.GoalEvents;
+import dev.goalpost.goal.Goals;
+import dev.goalpost.spot.Pixel;
+import dev.goalpost.spot.Spots;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Pixels at ad networks: what is the same for all networks. */
+@ApplicationScoped
+class AdNetworkKind implements DestinationKind {
+
+  static final String ID = "ad_network";
+
+  @Inject private AdNetworks networks;
+  @Inject private NetworkCalls calls;
+  @Inject private Goals goals;
+  @Inject private Spots spots;
+  @Inject private Clock clock;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public List<Route> routes() {
+    final var events = goals.events();
+    return spots.pixels().stream().flatMap(pixel -> routes(pixel, events)).toList();
+  }
+
+  /** A network that was removed from the installation leaves its settings behind. */
+  private Stream<Route> routes(final Pixel pixel, final List<GoalEvents> events) {
+    return networks.find(pixel.network()).stream()
+        .flatMap(network -> events.stream().flatMap(goal -> route(network, pixel, goal)));
+  }
+
+  private static Stream<Route> route(
+      final AdNetwork network, final Pixel pixel, final GoalEvents goal) {
+    return Stream.ofNullable(goal.names().get(network.id()))
+        .map(name -> new PixelRoute(goal.goalId(), network, pixel, name));
+  }
+
+  /** Each pixel keeps its destination, whatever becomes of it; no network stands in for another. */
+  @Override
+  public boolean replaces(final Target former, final Route route) {
+    return false;
+  }
+
+  @Override
+  public String withoutRoute() {
+    return "The spot has no pixel there any more, or the goal no event name";
+  }
+
+  @Override
+  public int largestBatch(final Target target) {
+    return of(target, AdNetwork::largestBatch, 1);
+  }
+
+  @Override
+  public Duration gathering(final Target target) {
+    return of(target, AdNetwork::gathering, Duration.ZERO);
+  }
+
+  @Override
+  public Duration horizon(final Target target) {
+    return of(target, AdNetwork::horizon, Duration.ZERO);
+  }
+
+  private <T> T of(final Target target, final Function<AdNetwork, T> property, final T otherwise) {
+    return networks.find(target.name()).map(property).orElse(otherwise);
+  }
+
+  @Override
+  public Object batchKey(final Outgoing delivery) {
+    return route(delivery).network().batchKey(report(delivery));
+  }
+
+  @Override
+  public CompletionStage<List<Exchange>> send(
+      final Target target, final List<Outgoing> deliveries) {
+    final var network = route(deliveries.get(0)).network();
+    final var obstacles = new HashMap<Long, DeliveryOutcome>();
+    for (final var delivery : deliveries) {
+      obstacle(network, report(delivery)).ifPresent(why -> obstacles.put(delivery.id(), why));
+    }
+    final var free =
+        deliveries.stream().filter(delivery -> !obstacles.containsKey(delivery.id())).toList();
+    return free.isEmpty()
+        ? CompletableFuture.completedStage(exchanges(deliveries, obstacles, null))
+        : make(network, free).thenApply(result -> exchanges(deliveries, obstacles, result));
+  }
+
+  private CompletionStage<NetworkCalls.Result> make(
+      final AdNetwork network, final List<Outgoing> deliveries) {
+    final var reports = deliveries.stream().map(AdNetworkKind::report).toList();
+    return calls.make(network.id(), network.call(reports));
+  }
+
+  private Optional<DeliveryOutcome> obstacle(final AdNetwork network, final Report report) {
+    final var age = Duration.between(report.event().occurredAt(), clock.instant());
+    return age.compareTo(network.horizon()) > 0
+        ? Optional.of(tooOld(network))
+        : network.obstacle(report);
+  }
+
+  private static DeliveryOutcome tooOld(final AdNetwork network) {
+    final var horizon = network.horizon();
+    final var words =
+        horizon.toDays() > 3 ? horizon.toDays() + " days" : horizon.toHours() + " hours";
+    return new Rejected(
+        "The event is older than " + words + ", which " + network.label() + " does not take");
+  }
+
+  private static List<Exchange> exchanges(
+      final List<Outgoing> deliveries,
+      final Map<Long, DeliveryOutcome> obstacles,
+      final NetworkCalls.Result result) {
+    return deliveries.stream()
+        .map(
+            delivery ->
+                obstacles.containsKey(delivery.id())
+                    ? Exchange.unsent(obstacles.get(delivery.id()))
+                    : exchange(delivery, result))
+        .toList();
+  }
+
+  /** Of what went together each delivery shows its own part. */
+  private static Exchange exchange(final Outgoing delivery, final NetworkCalls.Result result) {
+    final var network = route(delivery).network();
+    final var report = report(delivery);
+    return ShownExchange.of(
+        Masked.of(network, report.pixel()), network.call(List.of(report)).shown(), result);
+  }
+
+  @Override
+  public boolean isSendable(final Outgoing delivery) {
+    return obstacle(route(delivery).network(), report(delivery)).isEmpty();
+  }
+
+  @Override
+  public Preview preview(final Outgoing delivery) {
+    final var network = route(delivery).network();
+    final var report = report(delivery);
+    return ShownExchange.preview(
+        network.id(), Masked.of(network, report.pixel()), network.call(List.of(report)).shown());
+  }
+
+  private static PixelRoute route(final Outgoing delivery) {
+    return (PixelRoute) delivery.route();
+  }
+
+  private static Report report(final Outgoing delivery) {
+    return route(delivery).report(delivery.event());
+  }
+}

@@ -1,0 +1,10 @@
+package dev.goalpost.spot;
+
+import java.util.Set;
+
+/**
+ * A spot's pixels were changed, in the transaction that is running.
+ *
+ * @param networks whose pixel is new, has other settings, or is gone
+ */
+public record PixelsChanged(long accountId, long spotId, Set<String> networks) {}

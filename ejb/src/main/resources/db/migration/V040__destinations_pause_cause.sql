@@ -1,0 +1,1 @@
+alter table destinations add column pause_cause varchar(16);

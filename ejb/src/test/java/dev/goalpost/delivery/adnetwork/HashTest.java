@@ -1,0 +1,99 @@
+package dev.goalpost.delivery.adnetwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The forms that are hashed.
+ *
+ * @see <a
+ *     href="https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters">Meta's
+ *     examples</a>
+ */
+class HashTest {
+
+  private static final String JOHN =
+      "62a14e44f765419d10fea99367361a727c12365e2520f32218d505ed9aa0f62f";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"John_Smith@gmail.com", "  john_smith@GMAIL.com\t", JOHN})
+  void whoeverWroteItDownTheHashIsTheSame(final String email) {
+    assertThat(Hash.of(Optional.of(email), NormalForm::email)).contains(JOHN);
+  }
+
+  @Test
+  void aHashInCapitalsIsStillAHash() {
+    assertThat(Hash.of(Optional.of(JOHN.toUpperCase()), NormalForm::email)).contains(JOHN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"john", "@", "a b@c.d"})
+  void whatIsNoAddressHasNoHash(final String email) {
+    assertThat(Hash.of(Optional.of(email), NormalForm::email)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+1 (650) 555-1212, 16505551212",
+    "1(650)555-1212, 16505551212",
+    "0044 844 412 4653, 448444124653",
+    "+44 844 412-4653, 448444124653",
+    "49.170.1234567, 491701234567"
+  })
+  void aPhoneNumberIsDigitsWithCountryCode(final String raw, final String digits) {
+    assertThat(NormalForm.phone(raw)).contains(digits);
+    assertThat(NormalForm.phoneWithPlus(raw)).contains("+" + digits);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12", "call me", "1234567890123456"})
+  void whatCannotBeDialledIsNoPhoneNumber(final String raw) {
+    assertThat(NormalForm.phone(raw)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us, us",
+    "usa, us",
+    "united states, us",
+    "u.s.a., us",
+    "uk, gb",
+    "gbr, gb",
+    "germany, de",
+    "deu, de",
+    "russian federation, ru",
+    "côte d’ivoire, ci"
+  })
+  void aCountryIsItsIsoCode(final String name, final String code) {
+    assertThat(NormalForm.country(name)).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xx", "atlantis", "12"})
+  void aCountryThatIsNoneHasNoCode(final String name) {
+    assertThat(NormalForm.country(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"new york, newyork", "st. john's, stjohns", "sankt-pölten, sanktpölten"})
+  void aCityIsItsLetters(final String name, final String letters) {
+    assertThat(NormalForm.letters(name)).contains(letters);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"94035-1234, 94035", "m1 1ae, m11ae"})
+  void aZipCodeHasNoSpaces(final String raw, final String zip) {
+    assertThat(NormalForm.zip(raw)).contains(zip);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1997-02-16, 19970216", "19970216, 19970216"})
+  void aDateOfBirthIsEightDigits(final String raw, final String date) {
+    assertThat(NormalForm.birthDate(raw)).contains(date);
+  }
+}
