@@ -3,6 +3,7 @@
  *
  * <pre>
  * start      the first minutes of an installation      → every feature
+ * messenger  system messages in a client's thread      → delivery, postback, lead, goal, spot, account, macro
  * delivery   outgoing messages; where they go          → postback, lead, goal, spot, account, macro
  * postback   inbound calls, counting, conversions      → lead, goal, spot, account
  * lead       persons who came, the client card         → goal, spot, account

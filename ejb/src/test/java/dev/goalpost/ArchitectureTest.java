@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("dev.goalpost.postback..")
           .layer("delivery")
           .definedBy("dev.goalpost.delivery..")
+          .layer("messenger")
+          .definedBy("dev.goalpost.messenger..")
           .layer("start")
           .definedBy("dev.goalpost.start..")
           .whereLayer("platform")
@@ -55,6 +57,9 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("account", "goal", "spot", "lead", "platform")
           .whereLayer("delivery")
           .mayOnlyAccessLayers("account", "goal", "spot", "lead", "postback", "macro", "platform")
+          .whereLayer("messenger")
+          .mayOnlyAccessLayers(
+              "account", "goal", "spot", "lead", "postback", "delivery", "macro", "platform")
           .whereLayer("start")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost");

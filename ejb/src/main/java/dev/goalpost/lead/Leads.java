@@ -99,6 +99,15 @@ public class Leads implements SpotUse {
     return view(List.of(stored(clickId))).get(0);
   }
 
+  /**
+   * The id of the lead with that click id.
+   *
+   * @throws Refusal if there is none
+   */
+  public long idOf(final String clickId) {
+    return stored(clickId).id();
+  }
+
   /** One page of leads, newest first; null filters match all. */
   public Page<LeadView> list(final PageRequest page, final LeadFilter filter) {
     final var found =

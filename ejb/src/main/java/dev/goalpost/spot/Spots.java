@@ -86,6 +86,16 @@ public class Spots {
     return codes;
   }
 
+  /** The default manager, or null, of every spot whose CRM is on, by id. */
+  public Map<Long, String> managersOfCrm() {
+    final var managers = new HashMap<Long, String>();
+    entities
+        .createQuery("from Spot where crmEnabled = true", Spot.class)
+        .getResultStream()
+        .forEach(spot -> managers.put(spot.id(), spot.defaultManager()));
+    return managers;
+  }
+
   /**
    * Adds a spot.
    *

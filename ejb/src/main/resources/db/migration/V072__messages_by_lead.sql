@@ -1,0 +1,1 @@
+create index messages_by_lead on messages (lead_id, id);
