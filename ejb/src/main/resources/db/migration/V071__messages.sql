@@ -7,5 +7,5 @@ create table messages (
     text       mediumtext  not null,
     written_at datetime(6) not null,
     primary key (account_id, id),
-    constraint messages_event unique (event_id)
+    constraint messages_event unique (lead_id, event_id)
 ) default charset=utf8mb4 collate=utf8mb4_bin;

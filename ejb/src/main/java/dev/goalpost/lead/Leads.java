@@ -9,6 +9,7 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.spot.SpotUse;
 import dev.goalpost.spot.Spots;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /** The leads of the account in scope. */
@@ -38,6 +41,11 @@ public class Leads implements SpotUse {
   public static final int MOST_AT_ONCE = 1_000;
 
   @PersistenceContext private EntityManager entities;
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  private DataSource dataSource;
+
+  @Inject private LeadEvents events;
   @Inject private Spots spots;
   @Inject private Goals goals;
   @Inject private ClickIds clickIds;
@@ -57,7 +65,7 @@ public class Leads implements SpotUse {
       refuseFirstFault(checked);
     }
     final var good = checked.stream().map(Checked::form).filter(Objects::nonNull).toList();
-    final var upsert = new Upsert(spotIds(good), known(good), foreign(good));
+    final var upsert = new Upsert(spotIds(good), known(good), foreign(good), new ArrayList<>());
     final var results = new ArrayList<UpsertResult>();
     for (int index = 0; index < checked.size(); index++) {
       final var result = store(checked.get(index), upsert);
@@ -66,7 +74,31 @@ public class Leads implements SpotUse {
       }
       results.add(result);
     }
+    record(upsert.clicks());
     return results;
+  }
+
+  /** Every new lead is a click. */
+  private void record(final List<Lead> clicks) {
+    if (clicks.isEmpty()) {
+      return;
+    }
+    entities.flush();
+    try (var connection = dataSource.getConnection()) {
+      events.write(connection, clicks.stream().map(this::click).toList());
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Clicks could not be stored", e);
+    }
+  }
+
+  private LeadEvent click(final Lead lead) {
+    return new LeadEvent(
+        ids.next(),
+        AccountScope.current(),
+        lead.spotId(),
+        lead.facts(),
+        LeadEventType.CLICK,
+        lead.clickedAt());
   }
 
   /**
@@ -134,8 +166,9 @@ public class Leads implements SpotUse {
   /** A form that was looked at: it is good, or there is a refusal. */
   private record Checked(LeadForm form, Refusal refusal) {}
 
-  /** What is read at once for all leads of a call. */
-  private record Upsert(Map<String, Long> spotIds, Map<String, Lead> known, Set<String> foreign) {}
+  /** What is read at once for all leads of a call, and those of them that turn out to be new. */
+  private record Upsert(
+      Map<String, Long> spotIds, Map<String, Lead> known, Set<String> foreign, List<Lead> clicks) {}
 
   private Checked checked(final LeadForm form) {
     if (form == null) {
@@ -180,6 +213,7 @@ public class Leads implements SpotUse {
     }
     final var lead = create(form, spotId);
     upsert.known().put(lead.clickId(), lead);
+    upsert.clicks().add(lead);
     return new UpsertResult.Stored(lead.clickId(), true);
   }
 

@@ -1,5 +1,6 @@
 package dev.goalpost.messenger;
 
+import dev.goalpost.lead.TimelineEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,5 +30,9 @@ class SystemMessage {
 
   SystemMessageView view() {
     return new SystemMessageView(Long.toString(id), writtenAt, text, Long.toString(eventId), goal);
+  }
+
+  TimelineEvent onTimeline() {
+    return new TimelineEvent(writtenAt, id, ClientThread.TYPE, view());
   }
 }

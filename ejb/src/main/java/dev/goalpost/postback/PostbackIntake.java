@@ -127,6 +127,17 @@ public class PostbackIntake {
   }
 
   /**
+   * Takes a call that somebody of the lead's account enters by hand.
+   *
+   * @param query the call as a partner would have written it, for the journal
+   */
+  CompletableFuture<PostbackAnswer> takeEntered(
+      final String query, final PostbackCall call, final Instant receivedAt) {
+    return submit(
+        new InboundPostback(ids.next(), receivedAt, null, query, new Reading.Readable(call), null));
+  }
+
+  /**
    * Takes a journaled call again; waits while the queue is full.
    *
    * @param journaledIn the account whose journal the call stands in

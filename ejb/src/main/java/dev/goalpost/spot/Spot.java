@@ -73,6 +73,10 @@ class Spot {
     return id;
   }
 
+  long accountId() {
+    return accountId;
+  }
+
   String code() {
     return code;
   }

@@ -86,6 +86,31 @@ public class Spots {
     return codes;
   }
 
+  /** The webhook of the spot with that code, in the accounts in scope. */
+  public Optional<SpotWebhook> webhook(final String code) {
+    return entities
+        .createQuery("from Spot where code = :code", Spot.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .filter(spot -> spot.code().equals(code))
+        .map(Spots::webhook)
+        .findFirst();
+  }
+
+  /** The webhook of a spot. */
+  public SpotWebhook webhook(final long id) {
+    return webhook(stored(id));
+  }
+
+  private static SpotWebhook webhook(final Spot spot) {
+    return new SpotWebhook(spot.id(), spot.accountId(), spot.code(), spot.telegramSecret());
+  }
+
+  /** Holds a spot's row until the transaction ends: who does so works for it alone. */
+  public void lock(final long id) {
+    stored(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   /** The default manager, or null, of every spot whose CRM is on, by id. */
   public Map<Long, String> managersOfCrm() {
     final var managers = new HashMap<Long, String>();
