@@ -35,6 +35,8 @@ class ArchitectureTest {
           .definedBy("dev.goalpost.postback..")
           .layer("delivery")
           .definedBy("dev.goalpost.delivery..")
+          .layer("telegram")
+          .definedBy("dev.goalpost.telegram..")
           .layer("messenger")
           .definedBy("dev.goalpost.messenger..")
           .layer("start")
@@ -57,6 +59,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("account", "goal", "spot", "lead", "platform")
           .whereLayer("delivery")
           .mayOnlyAccessLayers("account", "goal", "spot", "lead", "postback", "macro", "platform")
+          .whereLayer("telegram")
+          .mayOnlyAccessLayers("account", "spot", "lead", "platform")
           .whereLayer("messenger")
           .mayOnlyAccessLayers(
               "account", "goal", "spot", "lead", "postback", "delivery", "macro", "platform")
