@@ -6,6 +6,7 @@
  * messenger  system messages in a client's thread      → delivery, postback, lead, goal, spot, account, macro
  * delivery   outgoing messages; where they go          → postback, lead, goal, spot, account, macro
  * postback   inbound calls, counting, conversions      → lead, goal, spot, account
+ * click      tracking links                            → lead, spot, account
  * telegram   what Telegram tells of persons            → lead, spot, account
  * lead       persons who came, the client card         → goal, spot, account
  * goal       event types and what they cause           → account, macro
