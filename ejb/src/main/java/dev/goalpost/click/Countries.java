@@ -82,9 +82,13 @@ public class Countries {
   }
 
   @PreDestroy
-  void close() throws IOException {
+  void close() {
     if (reader != null) {
-      reader.close();
+      try {
+        reader.close();
+      } catch (final IOException e) {
+        LOG.log(Level.FINE, "The file of countries could not be closed", e);
+      }
     }
   }
 }

@@ -42,6 +42,12 @@ class Lead {
   @Column(insertable = false, updatable = false)
   private String playerKey;
 
+  @Column(insertable = false, updatable = false)
+  private String nameKey;
+
+  @Column(insertable = false, updatable = false)
+  private String usernameKey;
+
   @Embedded private Advert advert;
 
   @Convert(converter = TextMapConverter.class)
@@ -122,6 +128,18 @@ class Lead {
     userId = user.userId();
     username = either(user.username(), username);
     name = either(name, user.name());
+    updatedAt = now;
+  }
+
+  /** Nothing tells any more who it is. */
+  void forget(final Instant now) {
+    clId = null;
+    userId = null;
+    username = null;
+    name = null;
+    playerId = null;
+    identifiers = Map.of();
+    params = Map.of();
     updatedAt = now;
   }
 

@@ -13,19 +13,24 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -46,6 +51,7 @@ public class Leads implements SpotUse {
   private DataSource dataSource;
 
   @Inject private LeadEvents events;
+  @Inject @Any private Instance<PersonalData> keepers;
   @Inject private Spots spots;
   @Inject private Goals goals;
   @Inject private ClickIds clickIds;
@@ -140,16 +146,71 @@ public class Leads implements SpotUse {
     return stored(clickId).id();
   }
 
-  /** One page of leads, newest first; null filters match all. */
+  /** One page of leads, newest first. */
   public Page<LeadView> list(final PageRequest page, final LeadFilter filter) {
-    final var found =
+    final var found = Page.of(leads(page, filter), page.limit(), Lead::id);
+    return new Page<>(view(found.items()), found.nextCursor());
+  }
+
+  /** One more than the page holds, if there are more. */
+  private List<Lead> leads(final PageRequest page, final LeadFilter filter) {
+    if (filter.search() == null) {
+      return query("from Lead l", "", Lead.class, page, filter).getResultList();
+    }
+    final var ids = new TreeSet<Long>(Comparator.reverseOrder());
+    new LeadSearch(filter.search())
+        .conditions()
+        .forEach(
+            (column, pattern) ->
+                ids.addAll(
+                    query(
+                            "select l.id from Lead l",
+                            " and " + column + " like :pattern escape '!'",
+                            Long.class,
+                            page,
+                            filter)
+                        .setParameter("pattern", pattern)
+                        .getResultList()));
+    return entities
+        .createQuery("from Lead l where l.id in :ids order by l.id desc", Lead.class)
+        .setParameter("ids", ids.stream().limit(page.limit() + 1L).toList())
+        .getResultList();
+  }
+
+  private <T> TypedQuery<T> query(
+      final String select,
+      final String condition,
+      final Class<T> type,
+      final PageRequest page,
+      final LeadFilter filter) {
+    final var query =
         entities
-            .createQuery(filter.query(), Lead.class)
+            .createQuery(
+                select
+                    + " where l.id < :before"
+                    + condition
+                    + filter.condition()
+                    + " order by l.id desc",
+                type)
             .setParameter("before", page.before())
             .setMaxResults(page.limit() + 1);
-    filter.parameters(this::spotIdOf).forEach(found::setParameter);
-    final var leads = Page.of(found.getResultList(), page.limit(), Lead::id);
-    return new Page<>(view(leads.items()), leads.nextCursor());
+    filter.parameters(this::spotIdOf).forEach(query::setParameter);
+    return query;
+  }
+
+  /** Forgets who a client is; what was counted stays. */
+  public void erase(final String clickId) {
+    final var lead = stored(clickId);
+    entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+    lead.forget(clock.instant());
+    entities.flush();
+    try (var connection = dataSource.getConnection()) {
+      for (final var keeper : keepers) {
+        keeper.erase(connection, new LeadKey(AccountScope.current(), lead.id(), lead.clickId()));
+      }
+    } catch (final SQLException e) {
+      throw new IllegalStateException("A client could not be forgotten", e);
+    }
   }
 
   @Override

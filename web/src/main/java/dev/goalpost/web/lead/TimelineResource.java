@@ -61,7 +61,7 @@ public class TimelineResource {
         : QueryText.number("limit", limit, 1, PageRequest.LARGEST_LIMIT);
   }
 
-  private static ObjectNode shown(final TimelineEvent event) {
+  static ObjectNode shown(final TimelineEvent event) {
     final var shown = Json.MAPPER.createObjectNode();
     shown.put("at", event.at().toString()).put("type", event.type());
     Json.MAPPER.<ObjectNode>valueToTree(event.subject()).properties().stream()
