@@ -8,9 +8,9 @@
  * postback   inbound calls, counting, conversions      → lead, goal, spot, account
  * click      tracking links                            → lead, spot, account
  * telegram   what Telegram tells of persons            → lead, spot, account
- * lead       persons who came, the client card         → goal, spot, account
+ * lead       persons who came, the client card         → goal, spot, account, macro
  * goal       event types and what they cause           → account, macro
- * spot       traffic endpoints and their pixels        → account
+ * spot       traffic endpoints and their pixels        → account, macro
  * security   who may call, and what                    → account
  * account    tenants, rates, whose data is in scope    → platform
  * macro      placeholders in links and messages        → nothing

@@ -144,6 +144,31 @@ class ClientCardIT extends PostbackSystemTest {
     assertThat(line.path("sum").asText()).isEqualTo("1");
   }
 
+  @Test
+  void theCardHasALinkToSendToTheClient() {
+    JsonNode spot = operator.addsSpot();
+    operator.sends(
+        "PATCH",
+        "spots/" + spot.path("id").asText(),
+        "{\"registration_url\":\"https://partner.example/?sub={click_id}&n={name}&x={params__x}\"}");
+
+    JsonNode card =
+        operator.addsLead(spot, "\"click_id\":\"%s-a\",\"name\":\"A b\"".formatted(clickId));
+
+    assertThat(card.path("registration_link").asText())
+        .isEqualTo("https://partner.example/?sub=%s-a&n=A%%20b&x=".formatted(clickId));
+    assertThat(operator.card(clickId).path("registration_link").isNull()).isTrue();
+    for (String wrong :
+        List.of("https://{name}.example/", "https://p.example/{nothing}", "ftp://p.example")) {
+      operator
+          .asks(
+              "PATCH",
+              "spots/" + spot.path("id").asText(),
+              "{\"registration_url\":\"%s\"}".formatted(wrong))
+          .isProblem(400, "invalid_field", "registration_url");
+    }
+  }
+
   private JsonNode enters(String sale) {
     return operator.sends("POST", "leads/" + clickId + "/sales", sale);
   }

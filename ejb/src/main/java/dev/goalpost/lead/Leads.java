@@ -3,10 +3,12 @@ package dev.goalpost.lead;
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.goal.GoalRule;
 import dev.goalpost.goal.Goals;
+import dev.goalpost.macro.UrlTemplate;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
+import dev.goalpost.spot.SpotBrief;
 import dev.goalpost.spot.SpotUse;
 import dev.goalpost.spot.Spots;
 import jakarta.annotation.Resource;
@@ -365,11 +367,12 @@ public class Leads implements SpotUse {
     if (leads.isEmpty()) {
       return List.of();
     }
-    final var codes = spots.codesOf(leads.stream().map(Lead::spotId).collect(Collectors.toSet()));
+    final var briefs = spots.briefsOf(leads.stream().map(Lead::spotId).collect(Collectors.toSet()));
     final var totals = totals(leads);
     return leads.stream()
         .map(
-            lead -> view(lead, codes.get(lead.spotId()), totals.getOrDefault(lead.id(), List.of())))
+            lead ->
+                view(lead, briefs.get(lead.spotId()), totals.getOrDefault(lead.id(), List.of())))
         .toList();
   }
 
@@ -389,12 +392,12 @@ public class Leads implements SpotUse {
   }
 
   private static LeadView view(
-      final Lead lead, final String spotCode, final List<LeadView.GoalTotal> goals) {
+      final Lead lead, final SpotBrief spot, final List<LeadView.GoalTotal> goals) {
     return new LeadView(
         Long.toString(lead.id()),
         lead.clickId(),
         lead.clId(),
-        spotCode,
+        spot.code(),
         lead.userId(),
         lead.username(),
         lead.name(),
@@ -406,6 +409,14 @@ public class Leads implements SpotUse {
         lead.params(),
         lead.clickedAt(),
         lead.createdAt(),
+        registrationLink(lead, spot),
         goals);
+  }
+
+  private static String registrationLink(final Lead lead, final SpotBrief spot) {
+    return spot.registrationUrl() == null
+        ? null
+        : UrlTemplate.parse(spot.registrationUrl())
+            .render(new LeadValues(lead.facts(), spot.code(), spot.defaultManager()));
   }
 }

@@ -26,6 +26,7 @@ class Spot {
   private String targetUrl;
   private boolean crmEnabled;
   private String defaultManager;
+  private String registrationUrl;
   private Secret telegramSecret;
 
   @ElementCollection(fetch = FetchType.LAZY)
@@ -53,6 +54,7 @@ class Spot {
     targetUrl = form.targetUrl();
     crmEnabled = form.crmEnabled();
     defaultManager = form.defaultManager();
+    registrationUrl = form.registrationUrl();
     pixels.retainAll(newPixels);
     pixels.addAll(newPixels);
     if (form.archived()) {
@@ -95,6 +97,10 @@ class Spot {
 
   String defaultManager() {
     return defaultManager;
+  }
+
+  String registrationUrl() {
+    return registrationUrl;
   }
 
   Secret telegramSecret() {

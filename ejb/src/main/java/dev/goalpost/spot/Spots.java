@@ -75,15 +75,19 @@ public class Spots {
     return byReference;
   }
 
-  /** The code of every spot in {@code spotIds}, by id. */
-  public Map<Long, String> codesOf(final Collection<Long> spotIds) {
-    final var codes = new HashMap<Long, String>();
+  /** What cards show of every spot in {@code spotIds}, by id. */
+  public Map<Long, SpotBrief> briefsOf(final Collection<Long> spotIds) {
+    final var briefs = new HashMap<Long, SpotBrief>();
     entities
         .createQuery("from Spot where id in :ids", Spot.class)
         .setParameter("ids", spotIds)
         .getResultStream()
-        .forEach(spot -> codes.put(spot.id(), spot.code()));
-    return codes;
+        .forEach(spot -> briefs.put(spot.id(), brief(spot)));
+    return briefs;
+  }
+
+  private static SpotBrief brief(final Spot spot) {
+    return new SpotBrief(spot.code(), spot.registrationUrl(), spot.defaultManager());
   }
 
   /** The webhook of the spot with that code, in the accounts in scope. */
@@ -184,6 +188,7 @@ public class Spots {
         form.targetUrl(),
         form.crmEnabled(),
         form.defaultManager(),
+        form.registrationUrl(),
         form.pixels(),
         form.archived());
   }
@@ -225,6 +230,7 @@ public class Spots {
         spot.targetUrl(),
         spot.crmEnabled(),
         spot.defaultManager(),
+        spot.registrationUrl(),
         spot.telegramSecret().value(),
         pixels,
         spot.isArchived());

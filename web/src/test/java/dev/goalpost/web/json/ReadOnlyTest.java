@@ -27,7 +27,7 @@ class ReadOnlyTest {
   @Test
   void aSpotCanBeSentBack() {
     final var shown =
-        new SpotView("1", "abcdefgh", "Spot", null, true, null, "secret", Map.of(), false);
+        new SpotView("1", "abcdefgh", "Spot", null, true, null, null, "secret", Map.of(), false);
     assertThat(sentBack(shown, SpotForm.class).code()).isEqualTo("abcdefgh");
   }
 
@@ -51,6 +51,7 @@ class ReadOnlyTest {
             null,
             Instant.EPOCH,
             Instant.EPOCH,
+            null,
             List.of(total));
     assertThat(sentBack(shown, LeadForm.class).clickId()).isEqualTo("c1");
   }
