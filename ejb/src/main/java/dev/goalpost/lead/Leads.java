@@ -14,6 +14,7 @@ import dev.goalpost.spot.Spots;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -52,6 +53,7 @@ public class Leads implements SpotUse {
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
 
+  @Resource private SessionContext session;
   @Inject private LeadEvents events;
   @Inject @Any private Instance<PersonalData> keepers;
   @Inject private Spots spots;
@@ -83,6 +85,17 @@ public class Leads implements SpotUse {
       results.add(result);
     }
     record(upsert.clicks());
+    return results;
+  }
+
+  /**
+   * What {@link #upsert} would make of these, keeping the good ones. Nothing is stored.
+   *
+   * @return a result for each form, in order
+   */
+  public List<UpsertResult> rehearse(final List<LeadForm> forms) {
+    final var results = upsert(forms, true);
+    session.setRollbackOnly();
     return results;
   }
 
