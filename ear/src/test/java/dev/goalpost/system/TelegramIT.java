@@ -107,6 +107,18 @@ class TelegramIT extends PostbackSystemTest {
     assertThat(send(code(), secret(), "{\"update_id\":1,\"surprise\":{}}").status()).isEqualTo(200);
   }
 
+  @Test
+  void whatIsNoTokenOfABotIsNotSent() {
+    for (String token : List.of("", "x", "1:a/../getMe")) {
+      operator
+          .asks(
+              "POST",
+              "spots/" + spot.path("id").asText() + "/telegram",
+              "{\"token\":\"%s\"}".formatted(token))
+          .isProblem(400, "invalid_field", "token");
+    }
+  }
+
   private JsonNode leadOfUser() {
     JsonNode items = operator.reads("leads?user_id=" + user + "&spot=" + code()).path("items");
     assertThat(items).hasSize(1);
