@@ -1,18 +1,28 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.lead.TimelineEvent;
+import dev.goalpost.lead.TimelineQuery;
+import dev.goalpost.lead.TimelineSource;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The deliveries of the account in scope. */
 @Stateless
-public class Deliveries {
+@LocalBean
+@Local(TimelineSource.class)
+public class Deliveries implements TimelineSource {
+
+  private static final String TYPE = "delivery";
 
   private static final String WITH_DESTINATION = "from Delivery d join fetch d.destination where ";
 
@@ -43,6 +53,35 @@ public class Deliveries {
         .findFirst()
         .map(delivery -> delivery.view(attempts(List.of(id)).getOrDefault(id, List.of())))
         .orElseThrow(() -> Refusal.notFound("Delivery " + id));
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(TYPE);
+  }
+
+  @Override
+  public List<TimelineEvent> find(final TimelineQuery query, final Set<String> types) {
+    final var found =
+        entities
+            .createQuery(
+                WITH_DESTINATION
+                    + "d.eventId in (select c.id from Conversion c where c.leadId = :lead)"
+                    + " and d.id < :before order by d.id desc",
+                Delivery.class)
+            .setParameter("lead", query.leadId())
+            .setParameter("before", query.before().idBound())
+            .setMaxResults(query.limit())
+            .getResultList();
+    final var attempts = attempts(found.stream().map(Delivery::id).toList());
+    return found.stream()
+        .map(delivery -> onTimeline(delivery, attempts.getOrDefault(delivery.id(), List.of())))
+        .toList();
+  }
+
+  private static TimelineEvent onTimeline(
+      final Delivery delivery, final List<RecordedAttempt> attempts) {
+    return new TimelineEvent(delivery.orderedAt(), delivery.id(), TYPE, delivery.view(attempts));
   }
 
   private Map<Long, List<RecordedAttempt>> attempts(final List<Long> deliveryIds) {

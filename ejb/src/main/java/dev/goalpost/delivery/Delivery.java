@@ -1,5 +1,6 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -62,5 +63,9 @@ class Delivery {
 
   private boolean isPaused() {
     return destination.isPaused() && Status.WAITING.contains(status);
+  }
+
+  Instant orderedAt() {
+    return TimeOrderedIds.madeAt(id);
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads conversions with all that may be told of them, many in one query. */
-final class EventReader {
+public final class EventReader {
 
   private static final String SELECT =
       "select "
@@ -29,7 +29,7 @@ final class EventReader {
    *
    * @param eventIds of one account, not empty
    */
-  static Map<Long, Event> read(
+  public static Map<Long, Event> read(
       final Connection connection, final long accountId, final Collection<Long> eventIds)
       throws SQLException {
     return Jdbc.queryIn(connection, SELECT.formatted(accountId), eventIds, EventReader::event)

@@ -1,5 +1,6 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.lead.LeadValues;
 import dev.goalpost.macro.Macro;
 import dev.goalpost.macro.Macro.Known;
 import dev.goalpost.macro.Macro.Parameter;
@@ -32,8 +33,6 @@ public record EventValues(Event event, String defaultManager) implements Functio
   }
 
   private String known(final Known macro) {
-    final var lead = event.lead();
-    final var advert = lead.advert();
     return switch (macro) {
       case ACTION -> event.goal();
       case EVENT_ID -> Long.toString(event.id());
@@ -41,24 +40,7 @@ public record EventValues(Event event, String defaultManager) implements Functio
       case CURRENCY -> event.currency();
       case PLAYER_ID -> event.playerId();
       case TS -> Long.toString(event.occurredAt().getEpochSecond());
-      case SPOT -> event.spot();
-      case CLICK_ID -> lead.clickId();
-      case CL_ID -> lead.clId();
-      case USER_ID -> lead.userId();
-      case USERNAME -> lead.username();
-      case NAME -> lead.name();
-      case GEO -> lead.geo();
-      case MANAGER -> lead.manager() == null ? defaultManager : lead.manager();
-      case ADVERT_PIXEL -> advert.pixel();
-      case ADVERT_CAMPAIGN_ID -> advert.campaignId();
-      case ADVERT_ADSET_ID -> advert.adsetId();
-      case ADVERT_AD_ID -> advert.adId();
-      case ADVERT_CAMPAIGN_NAME -> advert.campaignName();
-      case ADVERT_ADSET_NAME -> advert.adsetName();
-      case ADVERT_AD_NAME -> advert.adName();
-      case ADVERT_PLACEMENT -> advert.placement();
-      case ADVERT_SITE_SOURCE_NAME -> advert.siteSourceName();
-      case ADVERT_LANDING_ID -> advert.landingId();
+      default -> new LeadValues(event.lead(), event.spot(), defaultManager).apply(macro);
     };
   }
 

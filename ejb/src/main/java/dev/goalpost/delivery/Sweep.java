@@ -8,19 +8,16 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Wakes whoever has work and does not know: after a crash, a lost message, the death of another
- * node, and for retries that lie too far ahead for a message.
+ * node, and for retries that lie too far ahead for a message. The intake tells of a lost database;
+ * the next sweep comes soon.
  */
 @Singleton
 @DependsOn(Migrations.NAME)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sweep {
-
-  private static final Logger LOG = Logger.getLogger(Sweep.class.getName());
 
   @Inject private DeliveryQueue queue;
   @Inject private Lanes lanes;
@@ -29,29 +26,17 @@ public class Sweep {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void sweep() {
-    unlessOutOfReach(() -> queue.destinationsWithWork().forEach(lanes::wake));
+    DatabaseOutage.endure(() -> queue.destinationsWithWork().forEach(lanes::wake));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void report() {
-    unlessOutOfReach(() -> metrics.show(queue.report()));
+    DatabaseOutage.endure(() -> metrics.show(queue.report()));
   }
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   void lookAtFailing() {
-    unlessOutOfReach(failing::look);
+    DatabaseOutage.endure(failing::look);
     lanes.forgetIdle();
-  }
-
-  /** The intake tells of a lost database; the next sweep comes soon. */
-  private static void unlessOutOfReach(final Runnable step) {
-    try {
-      step.run();
-    } catch (final RuntimeException e) {
-      if (!DatabaseOutage.isIn(e)) {
-        throw e;
-      }
-      LOG.log(Level.FINE, "The database is out of reach", e);
-    }
   }
 }

@@ -108,6 +108,20 @@ public class Goals {
         .toList();
   }
 
+  /** The system message of every goal. */
+  public List<GoalMessage> messages() {
+    return entities
+        .createQuery("from Goal", Goal.class)
+        .getResultStream()
+        .map(Goals::message)
+        .toList();
+  }
+
+  private static GoalMessage message(final Goal goal) {
+    final var message = goal.systemMessage();
+    return new GoalMessage(goal.id(), message.enabled(), message.text());
+  }
+
   /**
    * Adds a custom goal.
    *

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A line of a client card while the lead is locked: what the client brought under one goal.
@@ -93,6 +94,43 @@ public final class CardLine {
     lastEventId = eventId;
     lastAmount = sent;
     lastReceivedAt = receivedAt;
+  }
+
+  /**
+   * Applies a correction.
+   *
+   * @param timesChange how many more conversions there are
+   * @param worthChange what the total gains in the account's currency, or null
+   * @param waited whether an amount that waited for its rate no longer does
+   */
+  public void correct(final int timesChange, final BigDecimal worthChange, final boolean waited) {
+    changed = true;
+    times += timesChange;
+    amount = worthChange == null ? amount : amount.add(worthChange);
+    waiting -= waited ? 1 : 0;
+  }
+
+  /** The conversions that are left after a reversal, in the order of their ids. */
+  public record Remaining(
+      Instant firstAt,
+      Instant lastAt,
+      long firstEventId,
+      long lastEventId,
+      BigDecimal lastAmount,
+      Instant lastReceivedAt) {}
+
+  /** Forgets what only the reversed conversion had: with nothing left, the line itself goes. */
+  public void remember(final Optional<Remaining> left) {
+    left.ifPresent(this::remember);
+  }
+
+  private void remember(final Remaining left) {
+    firstAt = left.firstAt();
+    lastAt = left.lastAt();
+    firstEventId = left.firstEventId();
+    lastEventId = left.lastEventId();
+    lastAmount = left.lastAmount();
+    lastReceivedAt = left.lastReceivedAt();
   }
 
   /** An amount that waited for its rate joins the total. */

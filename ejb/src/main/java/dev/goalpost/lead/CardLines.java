@@ -49,7 +49,19 @@ public final class CardLines {
   public static void write(final Connection connection, final Collection<CardLine> lines)
       throws SQLException {
     final var changed = lines.stream().filter(CardLine::isChanged).sorted(LOCK_ORDER).toList();
-    Jdbc.batch(connection, WRITE, changed, CardLines::bind);
+    Jdbc.batch(
+        connection, WRITE, changed.stream().filter(CardLine::isReached).toList(), CardLines::bind);
+    Jdbc.batch(
+        connection,
+        "delete from lead_goals where lead_id = ? and goal_id = ?",
+        changed.stream().filter(line -> !line.isReached()).toList(),
+        CardLines::bindKey);
+  }
+
+  private static void bindKey(final PreparedStatement statement, final CardLine line)
+      throws SQLException {
+    statement.setLong(1, line.key().leadId());
+    statement.setLong(2, line.key().goalId());
   }
 
   private static void bind(final PreparedStatement statement, final CardLine line)

@@ -24,6 +24,7 @@ import org.hibernate.annotations.TenantId;
 class Lead {
 
   private static final int PLAYER_KEY = 64;
+  private static final String FORMER_USER = "telegram_user_id";
 
   @Id private long id;
   @TenantId private long accountId;
@@ -40,6 +41,12 @@ class Lead {
   /** The part of the player id that is indexed; the database computes it. */
   @Column(insertable = false, updatable = false)
   private String playerKey;
+
+  @Column(insertable = false, updatable = false)
+  private String nameKey;
+
+  @Column(insertable = false, updatable = false)
+  private String usernameKey;
 
   @Embedded private Advert advert;
 
@@ -68,6 +75,20 @@ class Lead {
     this.createdAt = now;
     this.identifiers = Map.of();
     this.params = Map.of();
+  }
+
+  /** Somebody who came without a click. */
+  static Lead without(
+      final String clickId,
+      final long id,
+      final long accountId,
+      final long spotId,
+      final Instant at,
+      final Instant now) {
+    final var lead = new Lead(id, accountId, clickId, at, now);
+    lead.spotId = spotId;
+    lead.updatedAt = now;
+    return lead;
   }
 
   /** Takes over what {@code form} knows and keeps the rest. */
@@ -99,6 +120,33 @@ class Lead {
     advert = form.advert();
     identifiers = form.identifiers() == null ? Map.of() : form.identifiers();
     params = form.params() == null ? Map.of() : form.params();
+    updatedAt = now;
+  }
+
+  /** The lead is that Telegram user; a name that is known already stays. */
+  void meet(final TelegramUser user, final Instant now) {
+    userId = user.userId();
+    username = either(user.username(), username);
+    name = either(name, user.name());
+    updatedAt = now;
+  }
+
+  /** Nothing tells any more who it is. */
+  void forget(final Instant now) {
+    clId = null;
+    userId = null;
+    username = null;
+    name = null;
+    playerId = null;
+    identifiers = Map.of();
+    params = Map.of();
+    updatedAt = now;
+  }
+
+  /** Another lead is that Telegram user. */
+  void giveUpUser(final Instant now) {
+    params = merged(params, Map.of(FORMER_USER, userId));
+    userId = null;
     updatedAt = now;
   }
 
@@ -187,5 +235,23 @@ class Lead {
 
   Instant createdAt() {
     return createdAt;
+  }
+
+  /** What may be told of it with its events. */
+  LeadFacts facts() {
+    return new LeadFacts(
+        id,
+        clickId,
+        clId,
+        userId,
+        username,
+        name,
+        geo,
+        manager,
+        playerId,
+        advert(),
+        identifiers,
+        params,
+        clickedAt);
   }
 }

@@ -7,25 +7,39 @@ import java.util.function.Function;
 /**
  * Which leads a list shows; null matches all.
  *
+ * @param search how a name, a user name, a click id or a player id begins; see {@link LeadSearch}
  * @param spot code or id
+ * @param goal the token of a goal that was reached
  */
-public record LeadFilter(String spot, String clickId, String clId, String userId, String playerId) {
+public record LeadFilter(
+    String search,
+    String spot,
+    String goal,
+    String clickId,
+    String clId,
+    String userId,
+    String playerId) {
 
-  String query() {
-    return "from Lead where id < :before"
-        + (spot == null ? "" : " and spotId = :spot")
-        + (clickId == null ? "" : " and clickId = :clickId")
-        + (clId == null ? "" : " and clId = :clId")
-        + (userId == null ? "" : " and userId = :userId")
-        + (playerId == null ? "" : " and playerKey = :playerKey and playerId = :playerId")
-        + " order by id desc";
+  /** A condition in JPQL over {@code Lead l}, to follow another one. */
+  String condition() {
+    return (spot == null ? "" : " and l.spotId = :spot")
+        + (goal == null
+            ? ""
+            : " and exists (select 1 from LeadGoal g, Goal t where g.leadId = l.id"
+                + " and g.goalId = t.id and t.token = :goal)")
+        + (clickId == null ? "" : " and l.clickId = :clickId")
+        + (clId == null ? "" : " and l.clId = :clId")
+        + (userId == null ? "" : " and l.userId = :userId")
+        + (playerId == null ? "" : " and l.playerKey = :playerKey and l.playerId = :playerId");
   }
 
+  /** The values for {@link #condition()}. */
   Map<String, Object> parameters(final Function<String, Long> spotIdOf) {
     final var parameters = new HashMap<String, Object>();
     if (spot != null) {
       parameters.put("spot", spotIdOf.apply(spot));
     }
+    putIfGiven(parameters, "goal", goal);
     putIfGiven(parameters, "clickId", clickId);
     putIfGiven(parameters, "clId", clId);
     putIfGiven(parameters, "userId", userId);

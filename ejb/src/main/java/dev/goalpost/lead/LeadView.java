@@ -9,6 +9,7 @@ import java.util.Map;
  * A client's card.
  *
  * @param spot the spot's code
+ * @param registrationLink to send to the client; null if the spot has none
  * @param goals a line for each goal reached
  */
 public record LeadView(
@@ -27,6 +28,7 @@ public record LeadView(
     Map<String, String> params,
     Instant clickedAt,
     Instant createdAt,
+    String registrationLink,
     List<GoalTotal> goals) {
 
   /**

@@ -3,29 +3,40 @@ package dev.goalpost.lead;
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.goal.GoalRule;
 import dev.goalpost.goal.Goals;
+import dev.goalpost.macro.UrlTemplate;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
+import dev.goalpost.spot.SpotBrief;
 import dev.goalpost.spot.SpotUse;
 import dev.goalpost.spot.Spots;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /** The leads of the account in scope. */
@@ -38,6 +49,13 @@ public class Leads implements SpotUse {
   public static final int MOST_AT_ONCE = 1_000;
 
   @PersistenceContext private EntityManager entities;
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  private DataSource dataSource;
+
+  @Resource private SessionContext session;
+  @Inject private LeadEvents events;
+  @Inject @Any private Instance<PersonalData> keepers;
   @Inject private Spots spots;
   @Inject private Goals goals;
   @Inject private ClickIds clickIds;
@@ -57,7 +75,7 @@ public class Leads implements SpotUse {
       refuseFirstFault(checked);
     }
     final var good = checked.stream().map(Checked::form).filter(Objects::nonNull).toList();
-    final var upsert = new Upsert(spotIds(good), known(good), foreign(good));
+    final var upsert = new Upsert(spotIds(good), known(good), foreign(good), new ArrayList<>());
     final var results = new ArrayList<UpsertResult>();
     for (int index = 0; index < checked.size(); index++) {
       final var result = store(checked.get(index), upsert);
@@ -66,7 +84,42 @@ public class Leads implements SpotUse {
       }
       results.add(result);
     }
+    record(upsert.clicks());
     return results;
+  }
+
+  /**
+   * What {@link #upsert} would make of these, keeping the good ones. Nothing is stored.
+   *
+   * @return a result for each form, in order
+   */
+  public List<UpsertResult> rehearse(final List<LeadForm> forms) {
+    final var results = upsert(forms, true);
+    session.setRollbackOnly();
+    return results;
+  }
+
+  /** Every new lead is a click. */
+  private void record(final List<Lead> clicks) {
+    if (clicks.isEmpty()) {
+      return;
+    }
+    entities.flush();
+    try (var connection = dataSource.getConnection()) {
+      events.write(connection, clicks.stream().map(this::click).toList());
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Clicks could not be stored", e);
+    }
+  }
+
+  private LeadEvent click(final Lead lead) {
+    return new LeadEvent(
+        ids.next(),
+        AccountScope.current(),
+        lead.spotId(),
+        lead.facts(),
+        LeadEventType.CLICK,
+        lead.clickedAt());
   }
 
   /**
@@ -99,16 +152,80 @@ public class Leads implements SpotUse {
     return view(List.of(stored(clickId))).get(0);
   }
 
-  /** One page of leads, newest first; null filters match all. */
+  /**
+   * The id of the lead with that click id.
+   *
+   * @throws Refusal if there is none
+   */
+  public long idOf(final String clickId) {
+    return stored(clickId).id();
+  }
+
+  /** One page of leads, newest first. */
   public Page<LeadView> list(final PageRequest page, final LeadFilter filter) {
-    final var found =
+    final var found = Page.of(leads(page, filter), page.limit(), Lead::id);
+    return new Page<>(view(found.items()), found.nextCursor());
+  }
+
+  /** One more than the page holds, if there are more. */
+  private List<Lead> leads(final PageRequest page, final LeadFilter filter) {
+    if (filter.search() == null) {
+      return query("from Lead l", "", Lead.class, page, filter).getResultList();
+    }
+    final var ids = new TreeSet<Long>(Comparator.reverseOrder());
+    new LeadSearch(filter.search())
+        .conditions()
+        .forEach(
+            (column, pattern) ->
+                ids.addAll(
+                    query(
+                            "select l.id from Lead l",
+                            " and " + column + " like :pattern escape '!'",
+                            Long.class,
+                            page,
+                            filter)
+                        .setParameter("pattern", pattern)
+                        .getResultList()));
+    return entities
+        .createQuery("from Lead l where l.id in :ids order by l.id desc", Lead.class)
+        .setParameter("ids", ids.stream().limit(page.limit() + 1L).toList())
+        .getResultList();
+  }
+
+  private <T> TypedQuery<T> query(
+      final String select,
+      final String condition,
+      final Class<T> type,
+      final PageRequest page,
+      final LeadFilter filter) {
+    final var query =
         entities
-            .createQuery(filter.query(), Lead.class)
+            .createQuery(
+                select
+                    + " where l.id < :before"
+                    + condition
+                    + filter.condition()
+                    + " order by l.id desc",
+                type)
             .setParameter("before", page.before())
             .setMaxResults(page.limit() + 1);
-    filter.parameters(this::spotIdOf).forEach(found::setParameter);
-    final var leads = Page.of(found.getResultList(), page.limit(), Lead::id);
-    return new Page<>(view(leads.items()), leads.nextCursor());
+    filter.parameters(this::spotIdOf).forEach(query::setParameter);
+    return query;
+  }
+
+  /** Forgets who a client is; what was counted stays. */
+  public void erase(final String clickId) {
+    final var lead = stored(clickId);
+    entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+    lead.forget(clock.instant());
+    entities.flush();
+    try (var connection = dataSource.getConnection()) {
+      for (final var keeper : keepers) {
+        keeper.erase(connection, new LeadKey(AccountScope.current(), lead.id(), lead.clickId()));
+      }
+    } catch (final SQLException e) {
+      throw new IllegalStateException("A client could not be forgotten", e);
+    }
   }
 
   @Override
@@ -125,8 +242,9 @@ public class Leads implements SpotUse {
   /** A form that was looked at: it is good, or there is a refusal. */
   private record Checked(LeadForm form, Refusal refusal) {}
 
-  /** What is read at once for all leads of a call. */
-  private record Upsert(Map<String, Long> spotIds, Map<String, Lead> known, Set<String> foreign) {}
+  /** What is read at once for all leads of a call, and those of them that turn out to be new. */
+  private record Upsert(
+      Map<String, Long> spotIds, Map<String, Lead> known, Set<String> foreign, List<Lead> clicks) {}
 
   private Checked checked(final LeadForm form) {
     if (form == null) {
@@ -171,6 +289,7 @@ public class Leads implements SpotUse {
     }
     final var lead = create(form, spotId);
     upsert.known().put(lead.clickId(), lead);
+    upsert.clicks().add(lead);
     return new UpsertResult.Stored(lead.clickId(), true);
   }
 
@@ -261,11 +380,12 @@ public class Leads implements SpotUse {
     if (leads.isEmpty()) {
       return List.of();
     }
-    final var codes = spots.codesOf(leads.stream().map(Lead::spotId).collect(Collectors.toSet()));
+    final var briefs = spots.briefsOf(leads.stream().map(Lead::spotId).collect(Collectors.toSet()));
     final var totals = totals(leads);
     return leads.stream()
         .map(
-            lead -> view(lead, codes.get(lead.spotId()), totals.getOrDefault(lead.id(), List.of())))
+            lead ->
+                view(lead, briefs.get(lead.spotId()), totals.getOrDefault(lead.id(), List.of())))
         .toList();
   }
 
@@ -285,12 +405,12 @@ public class Leads implements SpotUse {
   }
 
   private static LeadView view(
-      final Lead lead, final String spotCode, final List<LeadView.GoalTotal> goals) {
+      final Lead lead, final SpotBrief spot, final List<LeadView.GoalTotal> goals) {
     return new LeadView(
         Long.toString(lead.id()),
         lead.clickId(),
         lead.clId(),
-        spotCode,
+        spot.code(),
         lead.userId(),
         lead.username(),
         lead.name(),
@@ -302,6 +422,14 @@ public class Leads implements SpotUse {
         lead.params(),
         lead.clickedAt(),
         lead.createdAt(),
+        registrationLink(lead, spot),
         goals);
+  }
+
+  private static String registrationLink(final Lead lead, final SpotBrief spot) {
+    return spot.registrationUrl() == null
+        ? null
+        : UrlTemplate.parse(spot.registrationUrl())
+            .render(new LeadValues(lead.facts(), spot.code(), spot.defaultManager()));
   }
 }

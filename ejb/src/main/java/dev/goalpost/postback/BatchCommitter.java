@@ -1,6 +1,8 @@
 package dev.goalpost.postback;
 
 import dev.goalpost.platform.DatabaseOutage;
+import dev.goalpost.platform.batch.CommitConnection;
+import dev.goalpost.platform.batch.OutageLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,12 +26,12 @@ class BatchCommitter {
 
   /** An answer for each postback, in order; it never fails as a whole. */
   List<PostbackAnswer> commit(
-      final IntakeConnection connection, final List<InboundPostback> batch) {
+      final CommitConnection connection, final List<InboundPostback> batch) {
     return commit(connection, batch, 1);
   }
 
   private List<PostbackAnswer> commit(
-      final IntakeConnection connection, final List<InboundPostback> batch, final int tries) {
+      final CommitConnection connection, final List<InboundPostback> batch, final int tries) {
     try {
       final var answers = batches.commit(connection, batch);
       outages.inReach();
@@ -59,7 +61,7 @@ class BatchCommitter {
   }
 
   private List<PostbackAnswer> halve(
-      final IntakeConnection connection,
+      final CommitConnection connection,
       final List<InboundPostback> batch,
       final Exception failure) {
     if (batch.size() == 1) {
@@ -72,7 +74,7 @@ class BatchCommitter {
   }
 
   private PostbackAnswer journalFailure(
-      final IntakeConnection connection, final InboundPostback postback, final Exception failure) {
+      final CommitConnection connection, final InboundPostback postback, final Exception failure) {
     LOG.log(Level.SEVERE, "Postback " + postback.id() + " could not be stored", failure);
     try {
       return batches.journalFailure(connection, postback);

@@ -1,5 +1,6 @@
 package dev.goalpost.postback;
 
+import dev.goalpost.lead.TimelineEvent;
 import dev.goalpost.platform.TextMapConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -8,7 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
@@ -40,6 +44,8 @@ class Conversion {
   private Instant occurredAt;
   private Instant receivedAt;
 
+  private String author;
+
   @Convert(converter = TextMapConverter.class)
   private Map<String, String> params;
 
@@ -47,6 +53,44 @@ class Conversion {
 
   long id() {
     return id;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
+  long leadId() {
+    return leadId;
+  }
+
+  long goalId() {
+    return goalId;
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  Instant occurredAt() {
+    return occurredAt;
+  }
+
+  boolean waitsForRate() {
+    return amount != null && accountAmount == null;
+  }
+
+  /** What it counts for with these corrections. */
+  Correction.Change with(final List<Correction.Change> changes) {
+    return new Correction.Change(
+        1 + changes.stream().mapToInt(Correction.Change::times).sum(),
+        sum(amount, changes.stream().map(Correction.Change::amount)),
+        sum(accountAmount, changes.stream().map(Correction.Change::worth)));
+  }
+
+  private static BigDecimal sum(final BigDecimal first, final Stream<BigDecimal> others) {
+    return Stream.concat(Stream.ofNullable(first), others.filter(Objects::nonNull))
+        .reduce(BigDecimal::add)
+        .orElse(null);
   }
 
   ConversionView view() {
@@ -61,6 +105,15 @@ class Conversion {
         txid,
         occurredAt,
         receivedAt,
-        params);
+        params,
+        author);
+  }
+
+  TimelineEvent onTimeline() {
+    return new TimelineEvent(
+        occurredAt,
+        id,
+        author == null ? ConversionHistory.CONVERSION : ConversionHistory.MANUAL_SALE,
+        view());
   }
 }

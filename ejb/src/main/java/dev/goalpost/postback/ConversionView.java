@@ -13,6 +13,7 @@ import java.util.Map;
  * @param accountSum the amount in the account's currency; null if there is none or it waits for a
  *     rate
  * @param params the parameters that are none of ours, as they came
+ * @param author who entered it by hand; null for what a partner sent
  */
 public record ConversionView(
     String eventId,
@@ -25,4 +26,5 @@ public record ConversionView(
     String txid,
     Instant occurredAt,
     Instant receivedAt,
-    Map<String, String> params) {}
+    Map<String, String> params,
+    String author) {}

@@ -108,6 +108,9 @@ final class Counting {
           "ow",
           "The client does not belong to account " + call.owner() + ": leave ow out or send 0.");
     }
+    if (call.isManual()) {
+      return Optional.empty();
+    }
     if (!rules.allows(postback.address())) {
       return refusal(
           Reason.IP_NOT_ALLOWED,

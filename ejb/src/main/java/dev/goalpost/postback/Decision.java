@@ -7,6 +7,15 @@ package dev.goalpost.postback;
  */
 record Decision(InboundPostback postback, long accountId, String clickId, Verdict verdict) {
 
+  /**
+   * What stands there already does not change, and a refusal of what somebody enters by hand is
+   * told to them: tried again later it would count as a partner's.
+   */
+  boolean isJournaled() {
+    return !(verdict instanceof Verdict.Settled)
+        && !(verdict instanceof Verdict.Refused && postback.reading().isManual());
+  }
+
   PostbackAnswer answer() {
     if (verdict instanceof Verdict.Counted counted) {
       return new PostbackAnswer.Accepted(counted.event().id(), counted.event().goal(), false);

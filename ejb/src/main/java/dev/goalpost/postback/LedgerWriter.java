@@ -27,7 +27,7 @@ final class LedgerWriter {
   private static final String INSERT_CONVERSION =
       "insert into conversions (id, account_id, lead_id, spot_id, goal_id, goal, sent_goal,"
           + " click_id, amount, currency, account_amount, player_id, txid, occurred_at,"
-          + " received_at, params) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " received_at, params, author) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String INSERT_KEY =
       "insert into postback_keys (digest, account_id, event_id, goal, lead_id, amount, currency,"
@@ -65,7 +65,7 @@ final class LedgerWriter {
       final List<Decision> decisions, final boolean reprocessed) {
     return decisions.stream()
         .filter(decision -> decision.postback().isReprocessed() == reprocessed)
-        .filter(decision -> !(decision.verdict() instanceof Verdict.Settled))
+        .filter(Decision::isJournaled)
         .map(JournalEntry::of)
         .toList();
   }
@@ -115,6 +115,7 @@ final class LedgerWriter {
     statement.setObject(14, Jdbc.stored(event.occurredAt()));
     statement.setObject(15, Jdbc.stored(event.receivedAt()));
     statement.setString(16, TextMapConverter.write(event.call().params()));
+    statement.setString(17, event.call().author());
   }
 
   private static void bindKey(final PreparedStatement statement, final KeyFacts key)

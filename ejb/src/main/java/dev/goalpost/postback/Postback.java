@@ -1,5 +1,6 @@
 package dev.goalpost.postback;
 
+import dev.goalpost.lead.TimelineEvent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,6 +30,10 @@ class Postback {
 
   long id() {
     return id;
+  }
+
+  TimelineEvent onTimeline() {
+    return new TimelineEvent(receivedAt, id, ConversionHistory.DUPLICATE, view());
   }
 
   PostbackView view() {

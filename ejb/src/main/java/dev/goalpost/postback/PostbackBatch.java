@@ -1,6 +1,7 @@
 package dev.goalpost.postback;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.batch.CommitConnection;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,9 +30,14 @@ class PostbackBatch {
   /** A batch in the database, and what is to be done once it is committed. */
   private record Counted(List<Decision> decisions, List<Runnable> afterwards) {}
 
+  /** Where batches are committed. */
+  DataSource dataSource() {
+    return dataSource;
+  }
+
   /** A connection to commit batches on, for one thread. */
-  IntakeConnection connection() {
-    return new IntakeConnection(dataSource);
+  CommitConnection connection() {
+    return new CommitConnection(dataSource);
   }
 
   /**
@@ -40,7 +46,7 @@ class PostbackBatch {
    * @return an answer for each postback, in order, true once this method has returned
    * @throws BatchFailure if the database refused any of it
    */
-  List<PostbackAnswer> commit(final IntakeConnection connection, final List<InboundPostback> batch)
+  List<PostbackAnswer> commit(final CommitConnection connection, final List<InboundPostback> batch)
       throws BatchFailure {
     try {
       final var counted = connection.commit(open -> decide(open, batch));
@@ -61,7 +67,7 @@ class PostbackBatch {
   }
 
   /** Journals a postback that could not be counted, so that its operator can try it again. */
-  PostbackAnswer journalFailure(final IntakeConnection connection, final InboundPostback postback)
+  PostbackAnswer journalFailure(final CommitConnection connection, final InboundPostback postback)
       throws BatchFailure {
     final var rejection =
         Rejection.of(

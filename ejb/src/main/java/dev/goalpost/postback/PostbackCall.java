@@ -15,6 +15,7 @@ import java.util.Map;
  * @param currency ISO 4217 code
  * @param occurredAt {@code ts}
  * @param params everything that is no known parameter
+ * @param author who entered it by hand, or null if a partner sent it
  */
 public record PostbackCall(
     LeadReference lead,
@@ -26,4 +27,17 @@ public record PostbackCall(
     String currency,
     Instant occurredAt,
     String secret,
-    Map<String, String> params) {}
+    Map<String, String> params,
+    String author) {
+
+  /** The same call, as somebody of the account enters it. */
+  PostbackCall enteredBy(final String name) {
+    return new PostbackCall(
+        lead, goal, amount, playerId, owner, txid, currency, occurredAt, secret, params, name);
+  }
+
+  /** Whether somebody of the account vouches for it instead of its sender. */
+  boolean isManual() {
+    return author != null;
+  }
+}

@@ -1,6 +1,8 @@
 package dev.goalpost.postback;
 
 import dev.goalpost.platform.TimeOrderedIds;
+import dev.goalpost.platform.batch.CommitConnection;
+import dev.goalpost.platform.batch.GroupCommit;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -11,10 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -32,10 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PostbackIntake {
 
-  private static final Logger LOG = Logger.getLogger(PostbackIntake.class.getName());
   private static final PostbackAnswer OVERLOADED = new PostbackAnswer.Overloaded();
-  private static final long LONGEST_WAIT_SECONDS = 60;
-  private static final long DRAIN_SECONDS = 20;
 
   @Resource private ManagedThreadFactory threads;
   @Inject private BatchCommitter committer;
@@ -60,50 +55,35 @@ public class PostbackIntake {
   @ConfigProperty(name = "goalpost.intake.mode", defaultValue = "group")
   private String mode;
 
-  private WaitingRoom<Waiting> waitingRoom;
-  private List<Thread> writers;
+  private GroupCommit<InboundPostback, PostbackAnswer> queue;
   private boolean perRequest;
-  private volatile boolean open;
-
-  /** A postback in the queue, and whom to tell. */
-  private record Waiting(InboundPostback postback, CompletableFuture<PostbackAnswer> answer) {}
 
   @PostConstruct
   void prepare() {
     perRequest = IntakeMode.valueOf(mode.toUpperCase(Locale.ROOT)) == IntakeMode.PER_REQUEST;
-    waitingRoom = new WaitingRoom<>(queueCapacity);
-    metrics.watchQueue(waitingRoom::size);
-    writers = IntStream.rangeClosed(1, writerCount).mapToObj(this::writer).toList();
+    queue =
+        new GroupCommit<>(
+            new GroupCommit.Settings("goalpost-intake", queueCapacity, largestBatch, writerCount),
+            threads,
+            batches.dataSource(),
+            this::commit,
+            OVERLOADED);
+    metrics.watchQueue(queue::size);
   }
 
   /** Begins to take calls. */
   void begin() {
-    open = true;
-    writers.forEach(Thread::start);
-  }
-
-  private Thread writer(final int number) {
-    final var writer = threads.newThread(this::write);
-    writer.setName("goalpost-intake-" + number);
-    return writer;
+    queue.begin();
   }
 
   /** Takes no more calls and commits those that wait. */
   void stop() {
-    open = false;
-    waitingRoom.close();
-    try {
-      for (final var writer : writers) {
-        writer.join(TimeUnit.SECONDS.toMillis(DRAIN_SECONDS));
-      }
-    } catch (final InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    queue.stop();
   }
 
   /** Whether the writers are at work: what readiness asks. */
   public boolean isOpen() {
-    return open && writers.stream().allMatch(Thread::isAlive);
+    return queue.isOpen();
   }
 
   /**
@@ -127,6 +107,17 @@ public class PostbackIntake {
   }
 
   /**
+   * Takes a call that somebody of the lead's account enters by hand.
+   *
+   * @param query the call as a partner would have written it, for the journal
+   */
+  CompletableFuture<PostbackAnswer> takeEntered(
+      final String query, final PostbackCall call, final Instant receivedAt) {
+    return submit(
+        new InboundPostback(ids.next(), receivedAt, null, query, new Reading.Readable(call), null));
+  }
+
+  /**
    * Takes a journaled call again; waits while the queue is full.
    *
    * @param journaledIn the account whose journal the call stands in
@@ -138,28 +129,20 @@ public class PostbackIntake {
       final String query,
       final long journaledIn)
       throws InterruptedException {
-    final var waiting =
-        new Waiting(
-            new InboundPostback(
-                id,
-                receivedAt,
-                address,
-                query,
-                PostbackReader.read(query, receivedAt),
-                journaledIn),
-            new CompletableFuture<>());
-    waitingRoom.enter(waiting);
-    return waiting.answer();
+    return queue.enter(
+        new InboundPostback(
+            id, receivedAt, address, query, PostbackReader.read(query, receivedAt), journaledIn));
   }
 
   private CompletableFuture<PostbackAnswer> submit(final InboundPostback postback) {
     if (perRequest) {
       return CompletableFuture.completedFuture(metrics.counted(commitAlone(postback)));
     }
-    final var waiting = new Waiting(postback, new CompletableFuture<>());
-    return open && waitingRoom.offer(waiting)
-        ? waiting.answer().completeOnTimeout(OVERLOADED, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-        : CompletableFuture.completedFuture(metrics.counted(OVERLOADED));
+    final var answer = queue.offer(postback);
+    if (answer.isDone() && answer.join() == OVERLOADED) {
+      metrics.counted(OVERLOADED);
+    }
+    return answer;
   }
 
   private PostbackAnswer commitAlone(final InboundPostback postback) {
@@ -168,41 +151,9 @@ public class PostbackIntake {
     }
   }
 
-  private void write() {
-    try (var connection = batches.connection()) {
-      var batch = waitingRoom.next(largestBatch);
-      while (!batch.isEmpty()) {
-        commit(connection, batch);
-        batch = waitingRoom.next(largestBatch);
-      }
-    } catch (final InterruptedException e) {
-      LOG.log(Level.WARNING, "A writer of the intake was interrupted", e);
-    }
-  }
-
-  private void commit(final IntakeConnection connection, final List<Waiting> batch) {
+  private List<PostbackAnswer> commit(
+      final CommitConnection connection, final List<InboundPostback> batch) {
     metrics.batch(batch.size());
-    try {
-      answer(batch, answers(connection, batch));
-    } finally {
-      waitingRoom.done();
-    }
-  }
-
-  private void answer(final List<Waiting> batch, final List<PostbackAnswer> answers) {
-    for (int index = 0; index < batch.size(); index++) {
-      batch.get(index).answer().complete(metrics.counted(answers.get(index)));
-    }
-  }
-
-  /** Whatever goes wrong, every caller gets an answer and the writer lives on. */
-  private List<PostbackAnswer> answers(
-      final IntakeConnection connection, final List<Waiting> batch) {
-    try {
-      return committer.commit(connection, batch.stream().map(Waiting::postback).toList());
-    } catch (final RuntimeException e) {
-      LOG.log(Level.SEVERE, "A batch of postbacks failed", e);
-      return batch.stream().<PostbackAnswer>map(waiting -> OVERLOADED).toList();
-    }
+    return committer.commit(connection, batch).stream().map(metrics::counted).toList();
   }
 }

@@ -137,7 +137,8 @@ public final class PostbackReader {
         currency(),
         occurredAt(),
         given("secret"),
-        free);
+        free,
+        null);
   }
 
   private void requireGoalAndLead() throws Fault {

@@ -34,6 +34,11 @@ public sealed interface Reading {
     return ((Unreadable) this).goal;
   }
 
+  /** Whether somebody of the account entered the call by hand. */
+  default boolean isManual() {
+    return this instanceof Readable readable && readable.call().isManual();
+  }
+
   /** The account that the call names, or 0. */
   default long owner() {
     if (this instanceof Readable readable) {

@@ -28,6 +28,7 @@ class Spot {
   private String targetUrl;
   private boolean crmEnabled;
   private String defaultManager;
+  private String registrationUrl;
   private Secret telegramSecret;
 
   @ElementCollection(fetch = FetchType.LAZY)
@@ -55,6 +56,7 @@ class Spot {
     targetUrl = form.targetUrl();
     crmEnabled = form.crmEnabled();
     defaultManager = form.defaultManager();
+    registrationUrl = form.registrationUrl();
     pixels.retainAll(newPixels);
     pixels.addAll(newPixels);
     if (form.archived()) {
@@ -75,6 +77,10 @@ class Spot {
     return id;
   }
 
+  long accountId() {
+    return accountId;
+  }
+
   String code() {
     return code;
   }
@@ -93,6 +99,10 @@ class Spot {
 
   String defaultManager() {
     return defaultManager;
+  }
+
+  String registrationUrl() {
+    return registrationUrl;
   }
 
   Secret telegramSecret() {

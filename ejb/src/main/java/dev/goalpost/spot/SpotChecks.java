@@ -1,5 +1,7 @@
 package dev.goalpost.spot;
 
+import dev.goalpost.macro.TemplateFault;
+import dev.goalpost.macro.UrlTemplate;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The rules that every spot keeps, whoever writes it. */
@@ -24,6 +27,9 @@ class SpotChecks {
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_URL = 2_000;
   private static final String CLICK_ID = "{click_id}";
+
+  private static final Pattern MACROS_BEHIND_HOST =
+      Pattern.compile("https?://[^/?#{}@\\s]+(?:[/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
 
   private final List<PixelNetwork> networks;
 
@@ -51,6 +57,7 @@ class SpotChecks {
         targetUrl(form.targetUrl()),
         Boolean.TRUE.equals(form.crmEnabled()),
         manager(form.defaultManager()),
+        registrationUrl(form.registrationUrl()),
         form.pixels(),
         Boolean.TRUE.equals(form.archived()));
   }
@@ -110,6 +117,25 @@ class SpotChecks {
           "default_manager", "default_manager is at most " + LONGEST_NAME + " characters.");
     }
     return manager.strip();
+  }
+
+  private static String registrationUrl(final String url) {
+    if (url == null || url.isBlank()) {
+      return null;
+    }
+    final var stripped = url.strip();
+    if (stripped.length() > LONGEST_URL || !MACROS_BEHIND_HOST.matcher(stripped).matches()) {
+      throw Refusal.invalidField(
+          "registration_url",
+          "registration_url must be an address with macros behind its host only, such as"
+              + " https://partner.example/?sub={click_id}.");
+    }
+    try {
+      UrlTemplate.parse(stripped);
+    } catch (final TemplateFault fault) {
+      throw Refusal.invalidField("registration_url", fault.getMessage());
+    }
+    return stripped;
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param targetUrl where the tracking link leads; may hold {@code {click_id}}
  * @param crmEnabled whether its clients get system messages
  * @param defaultManager the manager of clients who have none of their own
+ * @param registrationUrl what a client is sent to register, with macros behind the host
  * @param pixels settings by network id; a masked secret keeps the stored one
  */
 public record SpotForm(
@@ -17,5 +18,6 @@ public record SpotForm(
     String targetUrl,
     Boolean crmEnabled,
     String defaultManager,
+    String registrationUrl,
     Map<String, Map<String, String>> pixels,
     Boolean archived) {}

@@ -17,6 +17,7 @@ public record SpotView(
     String targetUrl,
     boolean crmEnabled,
     String defaultManager,
+    String registrationUrl,
     String telegramSecret,
     Map<String, Map<String, String>> pixels,
     Map<String, String> pixelStates,

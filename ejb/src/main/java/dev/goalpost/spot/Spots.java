@@ -85,15 +85,54 @@ public class Spots {
     return byReference;
   }
 
-  /** The code of every spot in {@code spotIds}, by id. */
-  public Map<Long, String> codesOf(final Collection<Long> spotIds) {
-    final var codes = new HashMap<Long, String>();
+  /** What cards show of every spot in {@code spotIds}, by id. */
+  public Map<Long, SpotBrief> briefsOf(final Collection<Long> spotIds) {
+    final var briefs = new HashMap<Long, SpotBrief>();
     entities
         .createQuery("from Spot where id in :ids", Spot.class)
         .setParameter("ids", spotIds)
         .getResultStream()
-        .forEach(spot -> codes.put(spot.id(), spot.code()));
-    return codes;
+        .forEach(spot -> briefs.put(spot.id(), brief(spot)));
+    return briefs;
+  }
+
+  private static SpotBrief brief(final Spot spot) {
+    return new SpotBrief(spot.code(), spot.registrationUrl(), spot.defaultManager());
+  }
+
+  /** The webhook of the spot with that code, in the accounts in scope. */
+  public Optional<SpotWebhook> webhook(final String code) {
+    return entities
+        .createQuery("from Spot where code = :code", Spot.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .filter(spot -> spot.code().equals(code))
+        .map(Spots::webhook)
+        .findFirst();
+  }
+
+  /** The webhook of a spot. */
+  public SpotWebhook webhook(final long id) {
+    return webhook(stored(id));
+  }
+
+  private static SpotWebhook webhook(final Spot spot) {
+    return new SpotWebhook(spot.id(), spot.accountId(), spot.code(), spot.telegramSecret());
+  }
+
+  /** Holds a spot's row until the transaction ends: who does so works for it alone. */
+  public void lock(final long id) {
+    stored(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The default manager, or null, of every spot whose CRM is on, by id. */
+  public Map<Long, String> managersOfCrm() {
+    final var managers = new HashMap<Long, String>();
+    entities
+        .createQuery("from Spot where crmEnabled = true", Spot.class)
+        .getResultStream()
+        .forEach(spot -> managers.put(spot.id(), spot.defaultManager()));
+    return managers;
   }
 
   /** Every pixel, those of archived spots included: their clients go on playing. */
@@ -194,6 +233,7 @@ public class Spots {
         form.targetUrl(),
         form.crmEnabled(),
         form.defaultManager(),
+        form.registrationUrl(),
         form.pixels(),
         form.archived());
   }
@@ -239,6 +279,7 @@ public class Spots {
         spot.targetUrl(),
         spot.crmEnabled(),
         spot.defaultManager(),
+        spot.registrationUrl(),
         spot.telegramSecret().value(),
         pixels,
         states(pixels, troubled.getOrDefault(spot.id(), Map.of())),

@@ -34,6 +34,7 @@ class Demo {
             "https://t.me/goalpost_demo_bot",
             true,
             null,
+            null,
             Map.of(),
             false));
     leads.upsert(List.of(lead()), false);

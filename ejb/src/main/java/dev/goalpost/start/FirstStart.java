@@ -4,6 +4,7 @@ import dev.goalpost.account.AccountScope;
 import dev.goalpost.account.Accounts;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.Migrations;
+import dev.goalpost.platform.PublicUrl;
 import dev.goalpost.security.Users;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -34,13 +35,7 @@ public class FirstStart {
   @ConfigProperty(name = "goalpost.db.url")
   private Optional<String> databaseUrl;
 
-  @Inject
-  @ConfigProperty(name = "goalpost.public.url")
-  private Optional<String> publicUrl;
-
-  @Inject
-  @ConfigProperty(name = "goalpost.http.port", defaultValue = "8080")
-  private int port;
+  @Inject private PublicUrl publicUrl;
 
   @PostConstruct
   void prepare() {
@@ -72,8 +67,7 @@ public class FirstStart {
     LOG.info(
         () ->
             "Try it: curl '"
-                + publicUrl.orElse("http://localhost:" + port)
-                + "/api/v1/api_send_postback/?clickid="
+                + publicUrl.of("/api/v1/api_send_postback/?clickid=")
                 + Demo.CLICK_ID
                 + "&goal=dep&sum=50'");
   }

@@ -53,7 +53,17 @@ class PostbackReaderTest {
     assertThat(call)
         .isEqualTo(
             new PostbackCall(
-                new ByClick("abc"), "dep", null, null, 0, null, null, null, null, call.params()));
+                new ByClick("abc"),
+                "dep",
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                call.params(),
+                null));
     assertThat(call.params()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ final class SpotBuilder {
   private String code = "abcd1234";
   private String name = "Channel";
   private String targetUrl;
+  private String registrationUrl;
   private final Map<String, Map<String, String>> pixels = new HashMap<>();
 
   static SpotBuilder spot() {
@@ -30,12 +31,17 @@ final class SpotBuilder {
     return this;
   }
 
+  SpotBuilder registrationUrl(final String newUrl) {
+    registrationUrl = newUrl;
+    return this;
+  }
+
   SpotBuilder pixel(final String network, final Map<String, String> settings) {
     pixels.put(network, settings);
     return this;
   }
 
   SpotForm form() {
-    return new SpotForm(code, name, targetUrl, null, null, pixels, null);
+    return new SpotForm(code, name, targetUrl, null, null, registrationUrl, pixels, null);
   }
 }

@@ -3,7 +3,7 @@
  * answers.
  *
  * <pre>
- * goal, spot, lead, account, token, network, postback, conversion, delivery
+ * goal, spot, lead, account, token, network, postback, conversion, delivery, messenger, telegram, click
  *                 a package per noun of the API     → authentication, json, listing, problem
  * health, metrics what operators watch              → authentication
  * authentication  who calls, and whether they may   → the domain only

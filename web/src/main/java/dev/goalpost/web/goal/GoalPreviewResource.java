@@ -3,7 +3,6 @@ package dev.goalpost.web.goal;
 import dev.goalpost.delivery.GoalPreview;
 import dev.goalpost.delivery.PreviewForm;
 import dev.goalpost.delivery.PreviewResult;
-import dev.goalpost.postback.Rejection;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
 import dev.goalpost.web.listing.ItemId;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 
 /** What would follow from an event of a goal. */
 @Path("/api/v1/goals/{id}/preview")
@@ -24,10 +22,6 @@ import java.util.Map;
 public class GoalPreviewResource {
 
   private static final PreviewForm NOTHING_GIVEN = new PreviewForm(null, null, null, null, null);
-
-  /** How the parameters of a postback are named here, where it is otherwise. */
-  private static final Map<String, String> FIELDS =
-      Map.of("clickid", "click_id", "playerid", "player_id");
 
   @Inject private GoalPreview previews;
 
@@ -37,13 +31,7 @@ public class GoalPreviewResource {
   public Response preview(@PathParam("id") final ItemId id, final PreviewForm form) {
     final var result = previews.preview(id.value(), form == null ? NOTHING_GIVEN : form);
     return result instanceof PreviewResult.Refused refused
-        ? refusal(refused.rejection())
+        ? RejectionProblem.inManagement(refused.rejection()).toResponse()
         : Response.ok(result).build();
-  }
-
-  private static Response refusal(final Rejection rejection) {
-    final var field = rejection.field();
-    return RejectionProblem.of(rejection, field == null ? null : FIELDS.getOrDefault(field, field))
-        .toResponse();
   }
 }

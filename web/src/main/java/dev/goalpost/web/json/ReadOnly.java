@@ -16,6 +16,6 @@ final class ReadOnly {
   @JsonIgnoreProperties({"id", "telegram_secret", "pixel_states"})
   interface OfSpot {}
 
-  @JsonIgnoreProperties({"id", "created_at", "goals"})
+  @JsonIgnoreProperties({"id", "created_at", "registration_link", "goals"})
   interface OfLead {}
 }

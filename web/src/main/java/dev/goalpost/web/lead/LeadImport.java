@@ -48,6 +48,18 @@ class LeadImport {
     return together(items, upsert(forms(items), partial));
   }
 
+  /**
+   * Stores the good ones of some leads.
+   *
+   * @param rehearsal whether nothing is to be stored at all
+   * @return a result for each, in order
+   */
+  List<UpsertResult> good(final List<? extends JsonNode> leadsAsJson, final boolean rehearsal) {
+    final var items = leadsAsJson.stream().map(LeadItem::of).toList();
+    final var forms = forms(items);
+    return together(items, rehearsal ? leads.rehearse(forms) : upsert(forms, true));
+  }
+
   private static void refuseFirstUnreadable(final List<LeadItem> items) {
     for (int index = 0; index < items.size(); index++) {
       if (items.get(index) instanceof LeadItem.Unreadable unreadable) {

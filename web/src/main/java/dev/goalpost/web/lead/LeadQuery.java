@@ -7,8 +7,14 @@ import jakarta.ws.rs.QueryParam;
 /** The leads that a request asks for. */
 public class LeadQuery {
 
+  @QueryParam("q")
+  private String search;
+
   @QueryParam("spot")
   private String spot;
+
+  @QueryParam("goal")
+  private String goal;
 
   @QueryParam("click_id")
   private String clickId;
@@ -24,7 +30,9 @@ public class LeadQuery {
 
   LeadFilter filter() {
     return new LeadFilter(
+        QueryText.of(search),
         QueryText.of(spot),
+        QueryText.of(goal),
         QueryText.of(clickId),
         QueryText.of(clId),
         QueryText.of(userId),

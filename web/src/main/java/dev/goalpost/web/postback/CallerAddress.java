@@ -33,6 +33,11 @@ public class CallerAddress {
     this(Optional.empty());
   }
 
+  /** Whether the peer is a proxy whose headers count. */
+  public boolean isBehindProxy(final HttpServletRequest request) {
+    return proxies.contains(request.getRemoteAddr());
+  }
+
   public String addressOf(final HttpServletRequest request) {
     return addressOf(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
   }

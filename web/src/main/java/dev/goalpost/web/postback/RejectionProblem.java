@@ -3,9 +3,14 @@ package dev.goalpost.web.postback;
 import dev.goalpost.postback.Reason;
 import dev.goalpost.postback.Rejection;
 import dev.goalpost.web.problem.Problem;
+import java.util.Map;
 
 /** Puts a rejection of the intake into HTTP. */
 public final class RejectionProblem {
+
+  /** How the parameters of a postback are named there, where it is otherwise. */
+  private static final Map<String, String> MANAGEMENT_NAMES =
+      Map.of("clickid", "click_id", "playerid", "player_id");
 
   private RejectionProblem() {}
 
@@ -13,12 +18,13 @@ public final class RejectionProblem {
     return of(rejection, rejection.field());
   }
 
-  /**
-   * The problem where parameters have other names than in a postback.
-   *
-   * @param field the one at fault, or null
-   */
-  public static Problem of(final Rejection rejection, final String field) {
+  /** The problem where parameters have the names of the management API. */
+  public static Problem inManagement(final Rejection rejection) {
+    final var field = rejection.field();
+    return of(rejection, field == null ? null : MANAGEMENT_NAMES.getOrDefault(field, field));
+  }
+
+  private static Problem of(final Rejection rejection, final String field) {
     final var reason = rejection.reason();
     return Problem.of(status(reason), reason.code(), title(reason), rejection.detail(), field);
   }

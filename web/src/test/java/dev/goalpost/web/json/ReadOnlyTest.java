@@ -28,7 +28,7 @@ class ReadOnlyTest {
   void aSpotCanBeSentBack() {
     final var shown =
         new SpotView(
-            "1", "abcdefgh", "Spot", null, true, null, "secret", Map.of(), Map.of(), false);
+            "1", "abcdefgh", "Spot", null, true, null, null, "secret", Map.of(), Map.of(), false);
     assertThat(sentBack(shown, SpotForm.class).code()).isEqualTo("abcdefgh");
   }
 
@@ -52,6 +52,7 @@ class ReadOnlyTest {
             null,
             Instant.EPOCH,
             Instant.EPOCH,
+            null,
             List.of(total));
     assertThat(sentBack(shown, LeadForm.class).clickId()).isEqualTo("c1");
   }

@@ -1,4 +1,4 @@
-package dev.goalpost.postback;
+package dev.goalpost.platform.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

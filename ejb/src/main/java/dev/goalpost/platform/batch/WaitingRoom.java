@@ -1,4 +1,4 @@
-package dev.goalpost.postback;
+package dev.goalpost.platform.batch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,11 +8,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Where postbacks wait for a writer, in the order in which they came.
+ * Where items wait for a writer, in the order in which they came.
  *
  * <p>A lone one is taken at once. While a batch is being committed, another writer begins a second
- * one only if it is worth it: statements cost nearly the same for a few postbacks as for many, and
- * what waits can go with the next batch as soon as the first is done.
+ * one only if it is worth it: statements cost nearly the same for a few items as for many, and what
+ * waits can go with the next batch as soon as the first is done.
  *
  * @param <T> what waits
  */

@@ -1,4 +1,4 @@
-package dev.goalpost.postback;
+package dev.goalpost.platform.batch;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -7,24 +7,24 @@ import java.util.logging.Logger;
 
 /**
  * Tells the log once that the database is out of reach, and once that it is back, however many
- * postbacks are turned away meanwhile.
+ * callers are turned away meanwhile.
  */
-final class OutageLog {
+public final class OutageLog {
 
   private static final Logger LOG = Logger.getLogger(OutageLog.class.getName());
 
   private final AtomicBoolean outage = new AtomicBoolean();
 
-  void outOfReach(final Throwable failure) {
+  public void outOfReach(final Throwable failure) {
     if (outage.compareAndSet(false, true)) {
       LOG.log(
           Level.WARNING,
-          "The database is out of reach, postbacks are answered 503: {0}",
+          "The database is out of reach, what comes in is answered 503: {0}",
           reason(failure));
     }
   }
 
-  void inReach() {
+  public void inReach() {
     if (outage.get() && outage.compareAndSet(true, false)) {
       LOG.info("The database is back.");
     }

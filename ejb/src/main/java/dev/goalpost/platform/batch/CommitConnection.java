@@ -1,4 +1,4 @@
-package dev.goalpost.postback;
+package dev.goalpost.platform.batch;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,13 +10,13 @@ import javax.sql.DataSource;
 /**
  * A connection that stays with whoever commits batches, so that a transaction is its statements and
  * one commit: a pool would switch auto-commit off and on around each, two round trips that a lone
- * postback has to wait for.
+ * item has to wait for.
  *
  * <p>Not safe for several threads.
  */
-final class IntakeConnection implements AutoCloseable {
+public final class CommitConnection implements AutoCloseable {
 
-  private static final Logger LOG = Logger.getLogger(IntakeConnection.class.getName());
+  private static final Logger LOG = Logger.getLogger(CommitConnection.class.getName());
 
   private static final long RESTED_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int ANSWER_SECONDS = 2;
@@ -25,13 +25,13 @@ final class IntakeConnection implements AutoCloseable {
   private Connection connection;
   private long lastUsed;
 
-  IntakeConnection(final DataSource dataSource) {
+  public CommitConnection(final DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /** What is done in one transaction. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
@@ -41,7 +41,7 @@ final class IntakeConnection implements AutoCloseable {
    * @throws SQLException if the database refused any of it; after a failed commit it may have been
    *     committed all the same
    */
-  <T> T commit(final Work<T> work) throws SQLException {
+  public <T> T commit(final Work<T> work) throws SQLException {
     try {
       open();
       final var result = work.on(connection);

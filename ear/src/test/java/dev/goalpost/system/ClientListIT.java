@@ -1,0 +1,94 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients are found by how they are known, and forgotten when they ask for it. */
+@OnMariaDb
+class ClientListIT extends PostbackSystemTest {
+
+  private String mark;
+  private JsonNode spot;
+  private String clickId;
+
+  @BeforeEach
+  void addLead() {
+    mark = Operator.uniqueName();
+    spot = operator.addsSpot();
+    clickId = "c" + mark;
+    operator.addsLead(
+        spot,
+        """
+        "click_id":"c%1$s","name":"Åsa %1$s Öberg","username":"@U_%1$s","player_id":"P%1$s",
+        "user_id":"4711","identifiers":{"ip":"192.0.2.7"},"params":{"mail":"a@b.example"}
+        """
+            .formatted(mark));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"c%s", "åsa %s", "ÅSA %s ö", "u_%s", "@u_%s", "P%s"})
+  void aClientIsFoundByHowItBegins(String search) {
+    assertThat(found("q=" + Partner.encoded(search.formatted(mark))))
+        .extracting(lead -> lead.path("click_id").asText())
+        .containsExactly(clickId);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "Öberg %s", "p%s", "%%%s", "u-%s"})
+  void whatStandsElsewhereIsNotFound(String search) {
+    assertThat(found("q=" + Partner.encoded(search.formatted(mark)))).isEmpty();
+  }
+
+  @Test
+  void aSearchIsNarrowedAndReadInPages() {
+    for (int count = 0; count < 3; count++) {
+      operator.addsLead(spot, "\"click_id\":\"c%s-%d\"".formatted(mark, count));
+    }
+    operator.addsLead(operator.addsSpot(), "\"click_id\":\"c%s-other\"".formatted(mark));
+    partner.reports("clickid=c" + mark + "-1&goal=reg");
+
+    String here = "q=c" + mark + "&spot=" + spot.path("code").asText();
+    assertThat(found("q=c" + mark)).hasSize(5);
+    assertThat(found(here)).hasSize(4);
+    assertThat(found(here + "&goal=reg"))
+        .extracting(lead -> lead.path("click_id").asText())
+        .containsExactly("c" + mark + "-1");
+    JsonNode first = operator.reads("leads?limit=3&" + here);
+    JsonNode second =
+        operator.reads("leads?limit=3&" + here + "&cursor=" + first.path("next_cursor").asText());
+    assertThat(first.path("items")).hasSize(3);
+    assertThat(second.path("items"))
+        .extracting(lead -> lead.path("click_id").asText())
+        .containsExactly(clickId);
+  }
+
+  @Test
+  void allThatIsKnownIsExportedAndForgotten() {
+    partner.reports(
+        "clickid=" + clickId + "&goal=dep&sum=5&playerid=Q" + mark + "&note=N" + mark + "&txid=t");
+
+    String known = operator.asks("GET", data(), null).body();
+    operator.sends("DELETE", data(), null);
+    String left = operator.asks("GET", data(), null).body();
+
+    assertThat(known).contains("Åsa", "a@b.example", "192.0.2.7", "Q" + mark, "N" + mark, "4711");
+    assertThat(left)
+        .doesNotContain("Åsa", "a@b.example", "192.0.2.7", "Q" + mark, "N" + mark, "4711");
+    assertThat(operator.line(clickId, "dep").path("sum").asText()).isEqualTo("5");
+    assertThat(found("q=@u_" + mark)).isEmpty();
+    operator.asks("DELETE", "leads/nobody/personal-data", null).isProblem(404, "not_found", null);
+  }
+
+  private String data() {
+    return "leads/" + clickId + "/personal-data";
+  }
+
+  private JsonNode found(String query) {
+    return operator.reads("leads?" + query).path("items");
+  }
+}

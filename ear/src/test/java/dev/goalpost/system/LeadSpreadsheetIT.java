@@ -1,0 +1,107 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Leads come from spreadsheets and go into them. */
+@OnMariaDb
+class LeadSpreadsheetIT extends PostbackSystemTest {
+
+  private String mark;
+  private String spot;
+  private String sheet;
+
+  @BeforeEach
+  void writeSheet() {
+    mark = Operator.uniqueName();
+    spot = operator.addsSpot().path("code").asText();
+    sheet =
+        """
+        click_id,Client,advert.campaign_id,params.sub,Notes
+        %1$s-a,"Doe, Jane",c1,x,n
+        %1$s-b,'=1+1,,,n
+        %1$s-c,Bob,%2$s,,n
+        """
+            .formatted(mark, "c".repeat(300));
+  }
+
+  private String mapping() {
+    return "?map=Client:name&map=Notes:&spot=" + spot;
+  }
+
+  @Test
+  void goodRowsAreStoredAndWrongOnesTold() {
+    JsonNode result = imports(mapping()).json();
+
+    assertThat(result.path("created").asInt()).isEqualTo(2);
+    assertThat(result.path("failed").asInt()).isEqualTo(1);
+    assertThat(result.at("/errors/0/row").asInt()).isEqualTo(3);
+    assertThat(result.at("/errors/0/field").asText()).isEqualTo("advert.campaign_id");
+    assertThat(operator.card(mark + "-a").path("name").asText()).isEqualTo("Doe, Jane");
+    assertThat(operator.card(mark + "-a").at("/params/sub").asText()).isEqualTo("x");
+    assertThat(imports(mapping()).json().path("updated").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aDryRunTellsTheSameAndStoresNothing() {
+    JsonNode result = imports(mapping() + "&dry_run=true").json();
+
+    assertThat(result.path("created").asInt()).isEqualTo(2);
+    assertThat(result.path("failed").asInt()).isEqualTo(1);
+    operator.asks("GET", "leads/" + mark + "-a", null).isProblem(404, "not_found", null);
+  }
+
+  @Test
+  void anImportGoesOnWhereItEnded() {
+    JsonNode first = imports(mapping() + "&rows=1").json();
+    JsonNode second = imports(mapping() + "&from_row=" + first.path("next_row").asInt()).json();
+
+    assertThat(first.path("created").asInt()).isEqualTo(1);
+    assertThat(second.path("created").asInt()).isEqualTo(1);
+    assertThat(second.path("next_row").isNull()).isTrue();
+  }
+
+  @Test
+  void anExportCanBeImportedAndHoldsNoFormulas() {
+    imports(mapping());
+    String exported =
+        Answer.of(
+                http.get(
+                    "/api/v1/lead-exports?q=" + mark,
+                    "Authorization",
+                    "Bearer " + RunningServer.API_TOKEN))
+            .body();
+
+    assertThat(exported.lines().toList()).hasSize(3);
+    assertThat(exported).contains(",'=1+1,", "\"Doe, Jane\"");
+    sheet = exported;
+    assertThat(imports("").json().path("updated").asInt()).isEqualTo(2);
+    assertThat(operator.card(mark + "-b").path("name").asText()).isEqualTo("=1+1");
+  }
+
+  @Test
+  void whatIsNoSpreadsheetOfLeadsIsRefused() {
+    imports("").isProblem(400, "invalid_field", "map");
+    sheet = "click_id,click_id\na,b\n";
+    imports("").isProblem(400, "malformed_body", null);
+    sheet = "click_id,name\n\"a,b\n";
+    imports("").isProblem(400, "malformed_body", null);
+  }
+
+  private Answer imports(String query) {
+    return Answer.of(
+        http.send(
+            http.request(
+                    "/api/v1/lead-imports" + query,
+                    "Authorization",
+                    "Bearer " + RunningServer.API_TOKEN,
+                    "Content-Type",
+                    "text/csv")
+                .POST(BodyPublishers.ofString(sheet))
+                .build()));
+  }
+}

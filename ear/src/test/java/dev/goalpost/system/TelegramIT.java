@@ -1,0 +1,191 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Telegram tells what people do on a spot. */
+@OnMariaDb
+class TelegramIT extends PostbackSystemTest {
+
+  private final AtomicLong updates = new AtomicLong(ThreadLocalRandom.current().nextInt(1 << 30));
+  private JsonNode spot;
+  private String clickId;
+  private long user;
+
+  @BeforeEach
+  void addLead() {
+    spot = operator.addsSpot();
+    clickId = Operator.uniqueName();
+    operator.addsLead(spot, "\"click_id\":\"%s\"".formatted(clickId));
+    user = 7_000_000_000L + ThreadLocalRandom.current().nextInt(1 << 30);
+  }
+
+  @Test
+  void aStartBindsTheUserToTheClick() {
+    says("/start " + clickId);
+    says("/start " + clickId);
+    says("Hello");
+    says("Anybody there?");
+
+    JsonNode card = operator.card(clickId);
+    assertThat(card.path("user_id").asText()).isEqualTo(Long.toString(user));
+    assertThat(card.path("username").asText()).isEqualTo("ada");
+    assertThat(card.path("name").asText()).isEqualTo("Ada Lovelace");
+    assertThat(types(clickId)).containsExactlyInAnyOrder("dialogue", "bot_start", "click");
+    partner.reports("user_id=%d&spot=%s&goal=reg".formatted(user, code())).isAccepted("reg", false);
+    assertThat(operator.line(clickId, "reg").path("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void membersComeAndGo() {
+    says("/start@some_bot " + clickId);
+    becomes("left", "member");
+    becomes("member", "kicked");
+    becomes("kicked", "member");
+
+    assertThat(types(clickId))
+        .containsExactlyInAnyOrder("subscribe", "unsubscribe", "subscribe", "bot_start", "click");
+  }
+
+  @Test
+  void anUpdateThatComesAgainCountsOnce() {
+    String update = membership(updates.incrementAndGet(), "left", "member");
+    says("/start " + clickId);
+
+    takes(update);
+    takes(update);
+
+    assertThat(types(clickId)).containsExactlyInAnyOrder("subscribe", "bot_start", "click");
+  }
+
+  @Test
+  void aUserWithoutAClickBecomesALeadUntilTheClickIsKnown() {
+    becomes("left", "member");
+
+    JsonNode stranger = leadOfUser();
+    assertThat(types(stranger.path("click_id").asText())).containsExactly("subscribe");
+
+    says("/start " + clickId);
+    assertThat(leadOfUser().path("click_id").asText()).isEqualTo(clickId);
+  }
+
+  @Test
+  void aLinkThatIsPassedOnStaysItsFirstUsers() {
+    says("/start " + clickId);
+    long first = user;
+    user++;
+    says("/start " + clickId);
+
+    assertThat(operator.card(clickId).path("user_id").asText()).isEqualTo(Long.toString(first));
+    assertThat(leadOfUser().path("click_id").asText()).isNotEqualTo(clickId);
+  }
+
+  @Test
+  void whoeverDoesNotKnowTheSecretIsTurnedAway() {
+    String update = message(updates.incrementAndGet(), "/start " + clickId);
+
+    send(code(), "wrong", update).isProblem(403, "forbidden", null);
+    Answer.of(http.post(path(code()), update, "Content-Type", "application/json"))
+        .isProblem(403, "forbidden", null);
+    send("nospot12", "wrong", update).isProblem(404, "not_found", null);
+
+    assertThat(types(clickId)).containsExactly("click");
+  }
+
+  @Test
+  void rubbishIsToldSo() {
+    for (String body : List.of("", "x", "[]", "{", "7", "null")) {
+      assertThat(send(code(), secret(), body).status()).as(body).isEqualTo(400);
+    }
+    send(code(), secret(), "{}").isProblem(400, "invalid_field", "update_id");
+    assertThat(send(code(), secret(), "{\"update_id\":1,\"surprise\":{}}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsNoTokenOfABotIsNotSent() {
+    for (String token : List.of("", "x", "1:a/../getMe")) {
+      operator
+          .asks(
+              "POST",
+              "spots/" + spot.path("id").asText() + "/telegram",
+              "{\"token\":\"%s\"}".formatted(token))
+          .isProblem(400, "invalid_field", "token");
+    }
+  }
+
+  private JsonNode leadOfUser() {
+    JsonNode items = operator.reads("leads?user_id=" + user + "&spot=" + code()).path("items");
+    assertThat(items).hasSize(1);
+    return items.get(0);
+  }
+
+  private List<String> types(String client) {
+    return operator.reads("leads/" + client + "/timeline").path("events").findValuesAsText("type");
+  }
+
+  private void says(String text) {
+    takes(message(updates.incrementAndGet(), text));
+  }
+
+  private void becomes(String before, String after) {
+    takes(membership(updates.incrementAndGet(), before, after));
+  }
+
+  private void takes(String update) {
+    Answer answer = send(code(), secret(), update);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  private Answer send(String code, String secret, String update) {
+    return Answer.of(
+        http.post(
+            path(code),
+            update,
+            "Content-Type",
+            "application/json",
+            "X-Telegram-Bot-Api-Secret-Token",
+            secret));
+  }
+
+  private static String path(String code) {
+    return "/api/v1/telegram/" + code;
+  }
+
+  private String code() {
+    return spot.path("code").asText();
+  }
+
+  private String secret() {
+    return spot.path("telegram_secret").asText();
+  }
+
+  private String message(long id, String text) {
+    return """
+        {"update_id":%d,"message":{"message_id":1,"from":%s,"date":%d,
+         "chat":{"id":%d,"type":"private","first_name":"Ada"},"text":"%s",
+         "entities":[{"type":"bot_command","offset":0,"length":6}]}}
+        """
+        .formatted(id, person(), System.currentTimeMillis() / 1000, user, text);
+  }
+
+  private String membership(long id, String before, String after) {
+    return """
+        {"update_id":%1$d,"chat_member":{"chat":{"id":-1001234567890,"title":"News","type":"channel"},
+         "from":%2$s,"date":%3$d,"old_chat_member":{"status":"%4$s","user":%2$s},
+         "new_chat_member":{"status":"%5$s","user":%2$s}}}
+        """
+        .formatted(id, person(), System.currentTimeMillis() / 1000, before, after);
+  }
+
+  private String person() {
+    return """
+        {"id":%d,"is_bot":false,"first_name":"Ada","last_name":"Lovelace","username":"ada"}"""
+        .formatted(user);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.goalpost.lead;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** A feature in which the doings of leads have consequences. Found through CDI. */
+public interface LeadEffect {
+
+  /**
+   * Stores the consequences in the transaction that stores the events.
+   *
+   * @param events not empty
+   */
+  void write(Connection connection, List<LeadEvent> events) throws SQLException;
+}

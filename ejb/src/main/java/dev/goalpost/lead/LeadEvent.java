@@ -1,0 +1,12 @@
+package dev.goalpost.lead;
+
+import java.time.Instant;
+
+/**
+ * Something that a lead did, about to be stored.
+ *
+ * @param spotId the lead's spot
+ * @param lead what is known of it now
+ */
+public record LeadEvent(
+    long id, long accountId, long spotId, LeadFacts lead, LeadEventType type, Instant occurredAt) {}

@@ -1,0 +1,4 @@
+package dev.goalpost.lead;
+
+/** A lead about to be stored. */
+public record NewLead(long accountId, long spotId, LeadFacts facts) {}

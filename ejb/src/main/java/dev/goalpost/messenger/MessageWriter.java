@@ -1,0 +1,112 @@
+package dev.goalpost.messenger;
+
+import dev.goalpost.delivery.Event;
+import dev.goalpost.delivery.EventReader;
+import dev.goalpost.platform.Jdbc;
+import dev.goalpost.platform.TimeOrderedIds;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Writes system messages that are due: in the transaction that writes one it stops being due, and
+ * an event has one message at most, so each is written once whoever tries and however often.
+ */
+@Stateless
+public class MessageWriter {
+
+  private static final int AT_ONCE = 200;
+
+  /** What another writer is about to write is left to it. */
+  private static final String DUE =
+      "select account_id, event_id from due_messages order by account_id, event_id limit "
+          + AT_ONCE
+          + " for update skip locked";
+
+  private static final String INSERT =
+      "insert into messages (account_id, id, lead_id, event_id, goal, text, written_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String DELETE =
+      "delete from due_messages where account_id = ? and event_id in (?)";
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  private DataSource dataSource;
+
+  @Inject private MessageRulebook rulebook;
+  @Inject private TimeOrderedIds ids;
+  @Inject private Clock clock;
+  @Inject private jakarta.enterprise.event.Event<SystemMessageWritten> written;
+
+  /** A message about to be stored. */
+  private record Line(long id, Event event, String text) {
+
+    SystemMessageWritten written() {
+      return new SystemMessageWritten(
+          event.accountId(), event.lead().id(), event.lead().clickId(), id);
+    }
+  }
+
+  /** Whether there may be more to write. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean writeSome() {
+    try (var connection = dataSource.getConnection()) {
+      final var due = due(connection);
+      for (final var account : due.entrySet()) {
+        write(connection, account.getKey(), account.getValue());
+      }
+      return due.values().stream().mapToInt(List::size).sum() == AT_ONCE;
+    } catch (final SQLException e) {
+      throw new IllegalStateException("System messages could not be written", e);
+    }
+  }
+
+  /** The events by account. */
+  private static Map<Long, List<Long>> due(final Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(DUE)) {
+      return Jdbc.read(statement, row -> Map.entry(row.getLong(1), row.getLong(2))).stream()
+          .collect(
+              Collectors.groupingBy(
+                  Map.Entry::getKey,
+                  TreeMap::new,
+                  Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+  }
+
+  private void write(final Connection connection, final long accountId, final List<Long> eventIds)
+      throws SQLException {
+    final var rules = rulebook.latest(accountId);
+    final var lines =
+        EventReader.read(connection, accountId, eventIds).values().stream()
+            .flatMap(event -> rules.text(event).map(text -> line(event, text)).stream())
+            .toList();
+    Jdbc.batch(connection, INSERT, lines, this::bind);
+    Jdbc.updateIn(connection, DELETE, List.of(accountId), eventIds);
+    lines.forEach(line -> written.fire(line.written()));
+  }
+
+  private Line line(final Event event, final String text) {
+    return new Line(ids.next(), event, text);
+  }
+
+  private void bind(final PreparedStatement statement, final Line line) throws SQLException {
+    statement.setLong(1, line.event().accountId());
+    statement.setLong(2, line.id());
+    statement.setLong(3, line.event().lead().id());
+    statement.setLong(4, line.event().id());
+    statement.setString(5, line.event().goal());
+    statement.setString(6, line.text());
+    statement.setObject(7, Jdbc.stored(clock.instant()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Group commit: many items in one transaction, each answered once it is committed. */
+package dev.goalpost.platform.batch;

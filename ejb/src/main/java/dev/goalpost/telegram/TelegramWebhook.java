@@ -1,0 +1,45 @@
+package dev.goalpost.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.spot.SpotWebhook;
+import dev.goalpost.spot.Spots;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Where Telegram's updates arrive. */
+@ApplicationScoped
+public class TelegramWebhook {
+
+  @Inject private Spots spots;
+  @Inject private UpdateRecorder recorder;
+  @Inject private Clock clock;
+
+  /**
+   * Takes an update of the spot with that code.
+   *
+   * @param secret what came in Telegram's header, or null
+   * @throws Refusal if the spot is unknown, the secret is not the spot's, or it is no update
+   */
+  @SuppressWarnings("try")
+  public void take(final String code, final String secret, final JsonNode json) {
+    final var webhook = webhook(code);
+    if (!webhook.secret().matches(secret == null ? "" : secret)) {
+      throw Refusal.forbidden(
+          "X-Telegram-Bot-Api-Secret-Token must be the spot's telegram_secret.");
+    }
+    final var update = new UpdateReader(clock).read(json);
+    try (var scope = AccountScope.of(webhook.accountId())) {
+      recorder.record(webhook.spotId(), update);
+    }
+  }
+
+  @SuppressWarnings("try")
+  private SpotWebhook webhook(final String code) {
+    try (var scope = AccountScope.everyAccount()) {
+      return spots.webhook(code).orElseThrow(() -> Refusal.notFound("Spot " + code));
+    }
+  }
+}

@@ -1,0 +1,1 @@
+alter table conversions add column author varchar(120);

@@ -1,0 +1,1 @@
+alter table spots add column registration_url text;

@@ -1,0 +1,2 @@
+/** Tracking links over HTTP. */
+package dev.goalpost.web.click;

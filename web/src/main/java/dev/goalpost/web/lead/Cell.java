@@ -1,0 +1,24 @@
+package dev.goalpost.web.lead;
+
+/**
+ * A text in a spreadsheet. One that a spreadsheet would take for a formula has an apostrophe before
+ * it, which is taken off again when it is read.
+ */
+final class Cell {
+
+  private static final String FORMULA_BEGINS = "=+-@\t\r";
+
+  private Cell() {}
+
+  static String written(final String text) {
+    return isFormula(text) ? "'" + text : text;
+  }
+
+  static String read(final String cell) {
+    return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
+  private static boolean isFormula(final String text) {
+    return text != null && !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** The threads of clients over HTTP. */
+package dev.goalpost.web.messenger;

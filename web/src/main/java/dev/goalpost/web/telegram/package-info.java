@@ -1,0 +1,2 @@
+/** Telegram's updates, and where they are sent. */
+package dev.goalpost.web.telegram;
