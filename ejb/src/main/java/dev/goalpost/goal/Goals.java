@@ -99,11 +99,15 @@ public class Goals {
         .toList();
   }
 
-  /** The external postbacks of the goals that are not archived. */
+  /**
+   * The external postbacks of the goals that are not archived. Which goals have one is asked of the
+   * goals as this transaction has read them: the database may know of a change since.
+   */
   public List<GoalPostback> postbacks() {
     return entities
-        .createQuery("from Goal where archivedAt is null and postbackUrl is not null", Goal.class)
+        .createQuery("from Goal where archivedAt is null", Goal.class)
         .getResultStream()
+        .filter(goal -> goal.externalPostback() != null)
         .map(goal -> new GoalPostback(goal.id(), goal.externalPostback(), goal.signingSecrets()))
         .toList();
   }
