@@ -59,6 +59,7 @@ class Lead {
   private Instant clickedAt;
   private Instant createdAt;
   private Instant updatedAt;
+  private Instant forgottenAt;
 
   protected Lead() {}
 
@@ -141,6 +142,7 @@ class Lead {
     identifiers = Map.of();
     params = Map.of();
     updatedAt = now;
+    forgottenAt = now;
   }
 
   /** Another lead is that Telegram user. */
