@@ -124,6 +124,11 @@ class Lead {
     updatedAt = now;
   }
 
+  void assign(final String newManager, final Instant now) {
+    manager = newManager;
+    updatedAt = now;
+  }
+
   /** The lead is that Telegram user; a name that is known already stays. */
   void meet(final TelegramUser user, final Instant now) {
     userId = user.userId();
