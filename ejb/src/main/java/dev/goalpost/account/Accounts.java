@@ -79,7 +79,7 @@ public class Accounts {
   }
 
   /** For how long each account of the installation keeps things. */
-  Map<Long, Retention> retentions() {
+  public Map<Long, Retention> retentions() {
     return entities
         .createQuery("from Account", Account.class)
         .getResultStream()

@@ -33,7 +33,8 @@ public class RetentionTimer {
     round.run();
   }
 
-  void soon(@Observes(during = TransactionPhase.AFTER_SUCCESS) final RetentionChanged changed) {
+  public void soon(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) final RetentionChanged changed) {
     timers.createSingleActionTimer(SOON_MS, new TimerConfig(changed.accountId(), false));
   }
 

@@ -69,7 +69,7 @@ public class ReadMarks {
   }
 
   /** The last message that the manager has read together with all before it. */
-  long floor(final String reader) {
+  public long floor(final String reader) {
     return entities
         .createQuery("from ReadMark where reader = :reader and leadId = :every", ReadMark.class)
         .setParameter("reader", reader)
@@ -81,7 +81,7 @@ public class ReadMarks {
   }
 
   /** How many messages the manager has not read, by lead; nothing for none. */
-  Map<Long, Long> unread(final String reader, final Collection<Long> leadIds) {
+  public Map<Long, Long> unread(final String reader, final Collection<Long> leadIds) {
     return entities
         .createQuery(UNREAD, Object[].class)
         .setParameter("reader", reader)
