@@ -1,5 +1,6 @@
 package dev.goalpost.bench;
 
+import dev.goalpost.bench.clients.ClientsTest;
 import dev.goalpost.bench.crash.CrashTest;
 import dev.goalpost.bench.crash.DeliveryCrashTest;
 import dev.goalpost.bench.delivery.DeliveryTest;
@@ -29,6 +30,7 @@ public final class Bench {
       case LOAD, QUICK -> new Comparison(settings).run();
       case CRASH -> new CrashTest(settings).run();
       case DELIVERIES -> new DeliveryTest(settings).run();
+      case CLIENTS -> new ClientsTest(settings).run();
       case DELIVERY_CRASH -> new DeliveryCrashTest(settings).run();
     };
   }

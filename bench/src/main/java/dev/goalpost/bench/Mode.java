@@ -10,6 +10,8 @@ enum Mode {
   CRASH(3, 1),
   /** Outgoing calls: how many, how soon, and what hanging destinations cost the others. */
   DELIVERIES(15, 3),
+  /** The list of a million clients, and tracking links. */
+  CLIENTS(5, 3),
   /** Kill -9 of the server while it delivers. */
   DELIVERY_CRASH(3, 1);
 
@@ -19,6 +21,11 @@ enum Mode {
   Mode(final int seconds, final int rounds) {
     this.seconds = seconds;
     this.rounds = rounds;
+  }
+
+  /** How many leads there are unless the command line says otherwise. */
+  int leads() {
+    return this == CLIENTS ? 1_000_000 : 400_000;
   }
 
   int seconds() {

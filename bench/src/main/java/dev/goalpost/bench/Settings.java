@@ -37,7 +37,7 @@ public record Settings(
         number(given, "seconds", mode.seconds()),
         number(given, "rounds", mode.rounds()),
         numbers(text(given, "connections", "1,16,64")),
-        number(given, "leads", 400_000),
+        number(given, "leads", mode.leads()),
         number(given, "kills", 10),
         number(given, "pool", 32),
         text(given, "buffer-pool", "2G"),

@@ -68,6 +68,30 @@ class ClientListIT extends PostbackSystemTest {
   }
 
   @Test
+  void manyClientsGetAManagerAtOnce() {
+    operator.addsLead(spot, "\"click_id\":\"d%s\"".formatted(mark));
+    String both = "[\"c%1$s\",\"d%1$s\"]".formatted(mark);
+
+    JsonNode answer = assigns("{\"manager\":\" Ann \",\"click_ids\":%s}".formatted(both)).json();
+
+    assertThat(answer.path("assigned").asInt()).isEqualTo(2);
+    assertThat(operator.card("d" + mark).path("manager").asText()).isEqualTo("Ann");
+    assigns("{\"click_ids\":%s}".formatted(both));
+    assertThat(operator.card(clickId).path("manager").isNull()).isTrue();
+  }
+
+  @Test
+  void clientsGetAManagerAllOrNone() {
+    assigns("{\"manager\":\"Ann\",\"click_ids\":[\"%s\",\"nobody\"]}".formatted(clickId))
+        .isProblem(400, "invalid_field", "click_ids");
+    assigns("{\"manager\":\"Ann\",\"click_ids\":[]}").isProblem(400, "invalid_field", "click_ids");
+    assigns("{\"manager\":\"%s\",\"click_ids\":[\"%s\"]}".formatted("x".repeat(121), clickId))
+        .isProblem(400, "invalid_field", "manager");
+
+    assertThat(operator.card(clickId).path("manager").isNull()).isTrue();
+  }
+
+  @Test
   void allThatIsKnownIsExportedAndForgotten() {
     partner.reports(
         "clickid=" + clickId + "&goal=dep&sum=5&playerid=Q" + mark + "&note=N" + mark + "&txid=t");
@@ -82,6 +106,10 @@ class ClientListIT extends PostbackSystemTest {
     assertThat(operator.line(clickId, "dep").path("sum").asText()).isEqualTo("5");
     assertThat(found("q=@u_" + mark)).isEmpty();
     operator.asks("DELETE", "leads/nobody/personal-data", null).isProblem(404, "not_found", null);
+  }
+
+  private Answer assigns(String json) {
+    return operator.asks("POST", "lead-assignments", json);
   }
 
   private String data() {

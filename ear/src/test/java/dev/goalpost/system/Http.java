@@ -81,6 +81,17 @@ public final class Http {
     return answer.toString(StandardCharsets.UTF_8);
   }
 
+  /** A connection on which these bytes were sent. */
+  public Socket open(String request) {
+    try {
+      Socket socket = new Socket("localhost", server.port());
+      write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
+      return socket;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void write(Socket socket, byte[] bytes) throws IOException {
     try {
       socket.getOutputStream().write(bytes);

@@ -16,9 +16,31 @@ final class Operator {
   private static final AtomicLong NAMES = new AtomicLong(System.currentTimeMillis());
 
   private final Http http;
+  private final String token;
 
   Operator(Http http) {
+    this(http, RunningServer.API_TOKEN);
+  }
+
+  private Operator(Http http, String token) {
     this.http = http;
+    this.token = token;
+  }
+
+  /** Somebody else, with a token of their own that has these scopes. */
+  Operator colleague(String... scopes) {
+    JsonNode issued =
+        sends(
+            "POST",
+            "tokens",
+            "{\"name\":\"%s\",\"scopes\":[\"%s\"]}"
+                .formatted(uniqueName(), String.join("\",\"", scopes)));
+    return new Operator(http, issued.path("token").asText());
+  }
+
+  /** What this one's requests say of who sends them. */
+  String authorization() {
+    return "Bearer " + token;
   }
 
   /** A name that nothing on any server has yet. */
@@ -100,8 +122,7 @@ final class Operator {
   }
 
   Answer asks(String method, String path, String json) {
-    HttpRequest.Builder request =
-        http.request("/api/v1/" + path, "Authorization", "Bearer " + RunningServer.API_TOKEN);
+    HttpRequest.Builder request = http.request("/api/v1/" + path, "Authorization", authorization());
     return Answer.of(
         http.send(
             json == null

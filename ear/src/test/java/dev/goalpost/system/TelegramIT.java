@@ -65,6 +65,50 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   @Test
+  void anUpdateThatComesManyTimesAtOnceCountsOnce() {
+    String update = membership(updates.incrementAndGet(), "left", "member");
+
+    List<Integer> answers = Crowd.hammers(8, 3, () -> send(code(), secret(), update).status());
+
+    assertThat(answers).containsOnly(200);
+    assertThat(types(leadOfUser().path("click_id").asText())).containsExactly("subscribe");
+  }
+
+  @Test
+  void aStrangerOfWhomMuchIsToldAtOnceIsOneLead() {
+    List<Integer> answers =
+        Crowd.hammers(
+            8,
+            2,
+            () -> send(code(), secret(), message(updates.incrementAndGet(), "Hello")).status());
+
+    assertThat(answers).containsOnly(200);
+    assertThat(types(leadOfUser().path("click_id").asText())).containsExactly("dialogue");
+  }
+
+  @Test
+  void whatIsToldLateStandsWhereItHappened() {
+    long now = System.currentTimeMillis() / 1000;
+    takes(message(updates.incrementAndGet(), "/start " + clickId, now - 60));
+    takes(membership(updates.incrementAndGet(), "member", "left", now - 10));
+    takes(membership(updates.incrementAndGet(), "left", "member", now - 30));
+    takes(message(updates.incrementAndGet(), "Hello", now - 20));
+
+    assertThat(types(clickId))
+        .containsExactly("click", "unsubscribe", "dialogue", "subscribe", "bot_start");
+  }
+
+  @Test
+  void aHugeOrForeignStartBindsNobodyElse() {
+    for (String payload : List.of("x".repeat(4_000), "' or 1=1 --", clickId + "\\u0000", "%s%n")) {
+      says("/start " + payload);
+    }
+
+    assertThat(operator.card(clickId).path("user_id").isNull()).isTrue();
+    assertThat(types(leadOfUser().path("click_id").asText())).contains("bot_start");
+  }
+
+  @Test
   void aUserWithoutAClickBecomesALeadUntilTheClickIsKnown() {
     becomes("left", "member");
 
@@ -166,21 +210,29 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   private String message(long id, String text) {
+    return message(id, text, System.currentTimeMillis() / 1000);
+  }
+
+  private String message(long id, String text, long date) {
     return """
         {"update_id":%d,"message":{"message_id":1,"from":%s,"date":%d,
          "chat":{"id":%d,"type":"private","first_name":"Ada"},"text":"%s",
          "entities":[{"type":"bot_command","offset":0,"length":6}]}}
         """
-        .formatted(id, person(), System.currentTimeMillis() / 1000, user, text);
+        .formatted(id, person(), date, user, text);
   }
 
   private String membership(long id, String before, String after) {
+    return membership(id, before, after, System.currentTimeMillis() / 1000);
+  }
+
+  private String membership(long id, String before, String after, long date) {
     return """
         {"update_id":%1$d,"chat_member":{"chat":{"id":-1001234567890,"title":"News","type":"channel"},
          "from":%2$s,"date":%3$d,"old_chat_member":{"status":"%4$s","user":%2$s},
          "new_chat_member":{"status":"%5$s","user":%2$s}}}
         """
-        .formatted(id, person(), System.currentTimeMillis() / 1000, before, after);
+        .formatted(id, person(), date, before, after);
   }
 
   private String person() {

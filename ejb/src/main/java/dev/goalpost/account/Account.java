@@ -3,6 +3,7 @@ package dev.goalpost.account;
 import dev.goalpost.platform.AddressRanges;
 import dev.goalpost.platform.Secret;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -25,6 +26,7 @@ public class Account {
   private List<Secret> postbackSecrets;
 
   private String allowedIps;
+  @Embedded private Retention retention;
   private long rulesVersion;
   private Instant createdAt;
 
@@ -36,6 +38,7 @@ public class Account {
     this.currency = "USD";
     this.zone = "UTC";
     this.postbackSecrets = List.of();
+    this.retention = Retention.FOR_EVER;
     this.rulesVersion = 1;
     this.createdAt = createdAt;
   }
@@ -52,6 +55,10 @@ public class Account {
     postbackSecrets = List.copyOf(newSecrets);
     allowedIps = newAllowedIps;
     rulesChanged();
+  }
+
+  void keep(final Retention newRetention) {
+    retention = newRetention;
   }
 
   /**
@@ -91,6 +98,10 @@ public class Account {
 
   String allowedIps() {
     return allowedIps;
+  }
+
+  Retention retention() {
+    return retention;
   }
 
   public long rulesVersion() {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param secrets up to two postback secrets, two during rotation; read back masked, and a mask sent
  *     back keeps the secret it stands for
  * @param allowedIps addresses and CIDR blocks that postbacks may come from; empty means anywhere
+ * @param retention for how long what need not be counted is kept
  */
 public record AccountSettings(
     Long id,
@@ -20,7 +21,8 @@ public record AccountSettings(
     String currency,
     String zone,
     List<String> secrets,
-    List<String> allowedIps) {
+    List<String> allowedIps,
+    Retention retention) {
 
   static AccountSettings of(final Account account) {
     final var ips = account.allowedIps();
@@ -30,6 +32,7 @@ public record AccountSettings(
         account.currency(),
         account.zone().getId(),
         account.postbackSecrets().stream().map(Secret::masked).toList(),
-        ips == null ? List.of() : List.of(ips.split(" ")));
+        ips == null ? List.of() : List.of(ips.split(" ")),
+        account.retention());
   }
 }

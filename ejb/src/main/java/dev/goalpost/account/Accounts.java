@@ -4,6 +4,7 @@ import dev.goalpost.platform.AddressRanges;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ public class Accounts {
   private static final int LONGEST_NAME = 120;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Event<RetentionChanged> retentionChanges;
   @Inject private Clock clock;
 
   /** Creates account 0 if this is the first start. */
@@ -64,7 +67,23 @@ public class Accounts {
             ? account.postbackSecrets()
             : secrets(wanted.secrets(), account.postbackSecrets()),
         wanted.allowedIps() == null ? account.allowedIps() : addresses(wanted.allowedIps()));
+    keep(account, account.retention().updatedBy(wanted.retention()));
     return AccountSettings.of(account);
+  }
+
+  private void keep(final Account account, final Retention retention) {
+    if (!retention.equals(account.retention())) {
+      account.keep(retention);
+      retentionChanges.fire(new RetentionChanged(account.id()));
+    }
+  }
+
+  /** For how long each account of the installation keeps things. */
+  public Map<Long, Retention> retentions() {
+    return entities
+        .createQuery("from Account", Account.class)
+        .getResultStream()
+        .collect(Collectors.toMap(Account::id, Account::retention));
   }
 
   /** Tells every node that the rules of the account in scope have changed, once this commits. */

@@ -59,6 +59,7 @@ class Lead {
   private Instant clickedAt;
   private Instant createdAt;
   private Instant updatedAt;
+  private Instant forgottenAt;
 
   protected Lead() {}
 
@@ -123,6 +124,11 @@ class Lead {
     updatedAt = now;
   }
 
+  void assign(final String newManager, final Instant now) {
+    manager = newManager;
+    updatedAt = now;
+  }
+
   /** The lead is that Telegram user; a name that is known already stays. */
   void meet(final TelegramUser user, final Instant now) {
     userId = user.userId();
@@ -141,6 +147,7 @@ class Lead {
     identifiers = Map.of();
     params = Map.of();
     updatedAt = now;
+    forgottenAt = now;
   }
 
   /** Another lead is that Telegram user. */

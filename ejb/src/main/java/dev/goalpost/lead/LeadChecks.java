@@ -39,12 +39,17 @@ final class LeadChecks {
         username(form.username()),
         text("name", form.name(), LONGEST_NAME),
         geo(form.geo()),
-        text("manager", form.manager(), LONGEST_SHORT_TEXT),
+        manager(form.manager()),
         text("player_id", form.playerId(), LONGEST_VALUE),
         advert(form.advert()),
         identifiers(form.identifiers()),
         params(form.params()),
         clickedAt(form.clickedAt(), now));
+  }
+
+  /** A manager's name as it is stored, or null. */
+  static String manager(final String name) {
+    return text("manager", name, LONGEST_SHORT_TEXT);
   }
 
   private static String clickId(final String clickId) {

@@ -2,7 +2,6 @@ package dev.goalpost.lead;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Which leads a list shows; null matches all.
@@ -33,12 +32,9 @@ public record LeadFilter(
         + (playerId == null ? "" : " and l.playerKey = :playerKey and l.playerId = :playerId");
   }
 
-  /** The values for {@link #condition()}. */
-  Map<String, Object> parameters(final Function<String, Long> spotIdOf) {
+  /** The values for {@link #condition()}, but for {@code :spot}, the id of the spot. */
+  Map<String, Object> parameters() {
     final var parameters = new HashMap<String, Object>();
-    if (spot != null) {
-      parameters.put("spot", spotIdOf.apply(spot));
-    }
     putIfGiven(parameters, "goal", goal);
     putIfGiven(parameters, "clickId", clickId);
     putIfGiven(parameters, "clId", clId);

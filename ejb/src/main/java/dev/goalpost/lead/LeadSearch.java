@@ -3,25 +3,46 @@ package dev.goalpost.lead;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Finds leads by how something they are known by begins: each of these has an index, so each is
- * asked by itself. Names are compared in lower case.
+ * Finds leads by how something they are known by begins: each of these has an index. Names are
+ * compared in lower case.
  */
 record LeadSearch(String text) {
 
   private static final int LONGEST = 64;
 
-  /** JPQL conditions over {@code Lead l}, each with the pattern that it leaves open. */
-  Map<String, String> conditions() {
+  /** The property that each parameter is compared with. */
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "name", "l.nameKey",
+          "username", "l.usernameKey",
+          "click", "l.clickId",
+          "player", "l.playerKey");
+
+  /** The values of the parameters. */
+  Map<String, Object> patterns() {
     final var stripped = text.strip();
     final var lower = stripped.toLowerCase(Locale.ROOT);
-    final var conditions = new LinkedHashMap<String, String>();
-    conditions.put("l.nameKey", pattern(lower));
-    conditions.put("l.usernameKey", pattern(lower.startsWith("@") ? lower.substring(1) : lower));
-    conditions.put("l.clickId", pattern(stripped));
-    conditions.put("l.playerKey", pattern(stripped));
-    return conditions;
+    final var patterns = new LinkedHashMap<String, Object>();
+    patterns.put("name", pattern(lower));
+    patterns.put("username", pattern(lower.startsWith("@") ? lower.substring(1) : lower));
+    patterns.put("click", pattern(stripped));
+    patterns.put("player", pattern(stripped));
+    return patterns;
+  }
+
+  /** A condition in JPQL over {@code Lead l} for one of the parameters. */
+  static String condition(final String parameter) {
+    return PROPERTIES.get(parameter) + " like :" + parameter + " escape '!'";
+  }
+
+  /** A condition for all of them, to follow another one. */
+  String anyCondition() {
+    return patterns().keySet().stream()
+        .map(LeadSearch::condition)
+        .collect(Collectors.joining(" or ", " and (", ")"));
   }
 
   private static String pattern(final String prefix) {

@@ -22,18 +22,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -56,6 +54,7 @@ public class Leads implements SpotUse {
   @Resource private SessionContext session;
   @Inject private LeadEvents events;
   @Inject @Any private Instance<PersonalData> keepers;
+  @Inject private LeadFinder finder;
   @Inject private Spots spots;
   @Inject private Goals goals;
   @Inject private ClickIds clickIds;
@@ -163,54 +162,30 @@ public class Leads implements SpotUse {
 
   /** One page of leads, newest first. */
   public Page<LeadView> list(final PageRequest page, final LeadFilter filter) {
-    final var found = Page.of(leads(page, filter), page.limit(), Lead::id);
+    final var condition = finder.conditionOf(filter);
+    final var query =
+        entities.createQuery(
+            "from Lead l where l.id < :before" + condition.jpql() + " order by l.id desc",
+            Lead.class);
+    final var leads =
+        condition
+            .bind(query)
+            .setParameter("before", page.before())
+            .setMaxResults(page.limit() + 1)
+            .getResultList();
+    final var found = Page.of(leads, page.limit(), Lead::id);
     return new Page<>(view(found.items()), found.nextCursor());
   }
 
-  /** One more than the page holds, if there are more. */
-  private List<Lead> leads(final PageRequest page, final LeadFilter filter) {
-    if (filter.search() == null) {
-      return query("from Lead l", "", Lead.class, page, filter).getResultList();
-    }
-    final var ids = new TreeSet<Long>(Comparator.reverseOrder());
-    new LeadSearch(filter.search())
-        .conditions()
-        .forEach(
-            (column, pattern) ->
-                ids.addAll(
-                    query(
-                            "select l.id from Lead l",
-                            " and " + column + " like :pattern escape '!'",
-                            Long.class,
-                            page,
-                            filter)
-                        .setParameter("pattern", pattern)
-                        .getResultList()));
-    return entities
-        .createQuery("from Lead l where l.id in :ids order by l.id desc", Lead.class)
-        .setParameter("ids", ids.stream().limit(page.limit() + 1L).toList())
-        .getResultList();
-  }
-
-  private <T> TypedQuery<T> query(
-      final String select,
-      final String condition,
-      final Class<T> type,
-      final PageRequest page,
-      final LeadFilter filter) {
-    final var query =
+  /** The cards of these leads, by id. */
+  public Map<Long, LeadView> cards(final Collection<Long> leadIds) {
+    final var found =
         entities
-            .createQuery(
-                select
-                    + " where l.id < :before"
-                    + condition
-                    + filter.condition()
-                    + " order by l.id desc",
-                type)
-            .setParameter("before", page.before())
-            .setMaxResults(page.limit() + 1);
-    filter.parameters(this::spotIdOf).forEach(query::setParameter);
-    return query;
+            .createQuery("from Lead where id in :ids", Lead.class)
+            .setParameter("ids", leadIds)
+            .getResultList();
+    return view(found).stream()
+        .collect(Collectors.toMap(card -> Long.parseLong(card.id()), Function.identity()));
   }
 
   /** Forgets who a client is; what was counted stays. */
@@ -319,11 +294,6 @@ public class Leads implements SpotUse {
     final var references =
         forms.stream().map(LeadForm::spot).filter(Objects::nonNull).collect(Collectors.toSet());
     return references.isEmpty() ? Map.of() : spots.idsOf(references);
-  }
-
-  private Long spotIdOf(final String reference) {
-    return Optional.ofNullable(spots.idsOf(Set.of(reference)).get(reference))
-        .orElseThrow(() -> Refusal.invalidField("spot", "There is no spot " + reference + "."));
   }
 
   /**

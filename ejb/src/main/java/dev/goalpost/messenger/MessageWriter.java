@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,11 +51,16 @@ public class MessageWriter {
   @Inject private jakarta.enterprise.event.Event<SystemMessageWritten> written;
 
   /** A message about to be stored. */
-  private record Line(long id, Event event, String text) {
+  private record Line(long id, Event event, String text, Instant at) {
 
     SystemMessageWritten written() {
       return new SystemMessageWritten(
-          event.accountId(), event.lead().id(), event.lead().clickId(), id);
+          event.accountId(), event.lead().id(), event.lead().clickId(), id, view());
+    }
+
+    private SystemMessageView view() {
+      return new SystemMessageView(
+          Long.toString(id), at, text, Long.toString(event.id()), event.goal());
     }
   }
 
@@ -97,7 +103,7 @@ public class MessageWriter {
   }
 
   private Line line(final Event event, final String text) {
-    return new Line(ids.next(), event, text);
+    return new Line(ids.next(), event, text, clock.instant());
   }
 
   private void bind(final PreparedStatement statement, final Line line) throws SQLException {
@@ -107,6 +113,6 @@ public class MessageWriter {
     statement.setLong(4, line.event().id());
     statement.setString(5, line.event().goal());
     statement.setString(6, line.text());
-    statement.setObject(7, Jdbc.stored(clock.instant()));
+    statement.setObject(7, Jdbc.stored(line.at()));
   }
 }

@@ -28,6 +28,10 @@ class SystemMessage {
     return id;
   }
 
+  long leadId() {
+    return leadId;
+  }
+
   SystemMessageView view() {
     return new SystemMessageView(Long.toString(id), writtenAt, text, Long.toString(eventId), goal);
   }

@@ -94,6 +94,17 @@ public final class Jdbc {
     return padded;
   }
 
+  /** The first column of what {@code sql} selects with these parameters. */
+  public static List<Long> longs(
+      final Connection connection, final String sql, final long... parameters) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < parameters.length; index++) {
+        statement.setLong(index + 1, parameters[index]);
+      }
+      return read(statement, row -> row.getLong(1));
+    }
+  }
+
   /** The rows that {@code statement}, with its parameters set, selects. */
   public static <T> List<T> read(final PreparedStatement statement, final RowReader<T> reader)
       throws SQLException {

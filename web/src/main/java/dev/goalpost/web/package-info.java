@@ -5,6 +5,7 @@
  * <pre>
  * goal, spot, lead, account, token, network, postback, conversion, delivery, messenger, telegram, click
  *                 a package per noun of the API     → authentication, json, listing, problem
+ *                 (messenger reads filters of lead)
  * health, metrics what operators watch              → authentication
  * authentication  who calls, and whether they may   → the domain only
  * listing         pages, filters, ids               → the domain only

@@ -4,7 +4,6 @@ import dev.goalpost.click.Countries;
 import dev.goalpost.web.postback.CallerAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,13 +22,13 @@ class CallerCountry {
   private Optional<String> header;
 
   /** The country's code, or null. */
-  String of(final HttpServletRequest request, final String address) {
+  String of(final LinkRequest request, final String address) {
     return countries.of(address).or(() -> told(request)).orElse(null);
   }
 
-  private Optional<String> told(final HttpServletRequest request) {
+  private Optional<String> told(final LinkRequest request) {
     return header
-        .filter(name -> callers.isBehindProxy(request))
-        .flatMap(name -> Countries.named(request.getHeader(name)));
+        .filter(name -> callers.isProxy(request.peer()))
+        .flatMap(name -> Countries.named(request.header(name)));
   }
 }

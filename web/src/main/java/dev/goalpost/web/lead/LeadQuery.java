@@ -28,7 +28,7 @@ public class LeadQuery {
   @QueryParam("player_id")
   private String playerId;
 
-  LeadFilter filter() {
+  public LeadFilter filter() {
     return new LeadFilter(
         QueryText.of(search),
         QueryText.of(spot),

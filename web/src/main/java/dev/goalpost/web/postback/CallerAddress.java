@@ -33,9 +33,9 @@ public class CallerAddress {
     this(Optional.empty());
   }
 
-  /** Whether the peer is a proxy whose headers count. */
-  public boolean isBehindProxy(final HttpServletRequest request) {
-    return proxies.contains(request.getRemoteAddr());
+  /** Whether the peer with that address is a proxy whose headers count. */
+  public boolean isProxy(final String peer) {
+    return proxies.contains(peer);
   }
 
   public String addressOf(final HttpServletRequest request) {
@@ -43,7 +43,7 @@ public class CallerAddress {
   }
 
   /** A proxy may add its line to the header, or a header of its own after those that came. */
-  String addressOf(final String peer, final List<String> forwardedFor) {
+  public String addressOf(final String peer, final List<String> forwardedFor) {
     return proxies.contains(peer)
         ? nearestStranger(String.join(",", forwardedFor).split(","), peer)
         : peer;

@@ -1,0 +1,130 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Managers see who was written about, and what of it is new to them. */
+@OnMariaDb
+class MessengerIT extends PostbackSystemTest {
+
+  /** What the contract allows between a postback's answer and its message on the screen. */
+  private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
+
+  private String mark;
+  private JsonNode spot;
+
+  @BeforeEach
+  void addGoal() {
+    mark = Operator.uniqueName();
+    operator.changesGoal(
+        operator.addsGoal(mark), "{\"system_message\":{\"enabled\":true,\"text\":\"Sum {sum}\"}}");
+    spot =
+        operator.sends(
+            "POST",
+            "spots",
+            "{\"name\":\"S\",\"target_url\":\"https://t.me/s\",\"crm_enabled\":true}");
+  }
+
+  @Test
+  void theLatestThreadComesFirst() {
+    reports("a", 1);
+    reports("b", 2);
+    reports("a", 3);
+
+    JsonNode threads = threads(operator, "");
+    assertThat(threads)
+        .extracting(thread -> thread.at("/lead/click_id").asText())
+        .containsExactly(client("a"), client("b"));
+    assertThat(threads.get(0).at("/last_message/text").asText()).isEqualTo("Sum 3");
+    assertThat(threads(operator, "&goal=reg")).isEmpty();
+    assertThat(threads(operator, "&manager=Nobody")).isEmpty();
+    assertThat(operator.reads("threads?q=" + client("b") + "&limit=1").path("items")).hasSize(1);
+  }
+
+  @Test
+  void eachManagerHasReadWhatTheyHaveRead() {
+    reports("a", 1);
+    reports("a", 2);
+    reports("b", 3);
+    Operator ann = operator.colleague("leads:read");
+    Operator bob = operator.colleague("leads:read");
+
+    ann.sends("PUT", "threads/" + client("a") + "/read", null);
+
+    assertThat(unread(ann)).containsExactly(1, 0);
+    assertThat(unread(bob)).containsExactly(1, 2);
+    assertThat(threads(ann, "&unread=true")).hasSize(1);
+
+    reports("a", 4);
+    assertThat(unread(ann)).containsExactly(1, 1);
+
+    ann.sends("PUT", "threads/read", null);
+    assertThat(threads(ann, "&unread=true")).isEmpty();
+    assertThat(unread(ann)).containsExactly(0, 0);
+    reports("b", 5);
+    assertThat(unread(ann)).containsExactly(1, 0);
+    ann.asks("PUT", "threads/nobody/read", null).isProblem(404, "not_found", null);
+  }
+
+  @Test
+  void aMessageIsSeenWithinASecondOfThePostbacksAnswer() {
+    addClient("a");
+    try (LiveStream stream = LiveStream.open(http, operator.authorization())) {
+      await().until(() -> !stream.lines().isEmpty());
+
+      for (int sum = 1; sum <= 3; sum++) {
+        String text = "Sum " + sum;
+        partner.reports("clickid=" + client("a") + "&goal=" + mark + "&sum=" + sum);
+
+        await()
+            .atMost(SEEN_WITHIN)
+            .pollInterval(Duration.ofMillis(20))
+            .until(() -> stream.tells(client("a"), text));
+      }
+    }
+  }
+
+  @Test
+  void nobodyListensWithoutAToken() {
+    assertThat(http.get("/api/v1/messages/live").statusCode()).isEqualTo(401);
+    operator
+        .colleague("goals:read")
+        .asks("GET", "messages/live", null)
+        .isProblem(403, "forbidden", null);
+  }
+
+  private String client(String name) {
+    return mark + name;
+  }
+
+  private void addClient(String name) {
+    operator.addsLead(spot, "\"click_id\":\"%s\"".formatted(client(name)));
+  }
+
+  /** Waits until it is told in the thread. */
+  private void reports(String name, int sum) {
+    addClient(name);
+    partner.reports("clickid=%s&goal=%s&sum=%d".formatted(client(name), mark, sum));
+    await()
+        .until(
+            () ->
+                operator
+                    .reads("leads/" + client(name) + "/messages")
+                    .at("/items/0/text")
+                    .asText()
+                    .equals("Sum " + sum));
+  }
+
+  private JsonNode threads(Operator who, String more) {
+    return who.reads("threads?q=" + mark + more).path("items");
+  }
+
+  private Iterable<Integer> unread(Operator who) {
+    return threads(who, "").findValuesAsText("unread").stream().map(Integer::valueOf).toList();
+  }
+}

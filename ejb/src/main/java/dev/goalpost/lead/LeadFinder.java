@@ -1,0 +1,85 @@
+package dev.goalpost.lead;
+
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.spot.Spots;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns what somebody looks for into a condition that the database answers fast.
+ *
+ * <p>Lists are newest first, but the keys that a search goes by are in another order. So those who
+ * match are read by their keys if they are few; if they are many, the list is walked, where the
+ * first of them are soon met.
+ */
+@Stateless
+public class LeadFinder {
+
+  private static final int FEW = 1_000;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Spots spots;
+
+  /**
+   * @throws Refusal if the filter names a spot that does not exist
+   */
+  public LeadCondition conditionOf(final LeadFilter filter) {
+    final var parameters = new HashMap<String, Object>(filter.parameters());
+    if (filter.spot() != null) {
+      parameters.put("spot", spotId(filter.spot()));
+    }
+    return filter.search() == null
+        ? new LeadCondition(filter.condition(), parameters)
+        : searching(new LeadSearch(filter.search()), filter, parameters);
+  }
+
+  private LeadCondition searching(
+      final LeadSearch search, final LeadFilter filter, final Map<String, Object> parameters) {
+    final var few = few(search, (Long) parameters.get("spot"));
+    few.ifPresentOrElse(
+        ids -> parameters.put("found", ids), () -> parameters.putAll(search.patterns()));
+    return new LeadCondition(
+        filter.condition() + (few.isPresent() ? " and l.id in :found" : search.anyCondition()),
+        parameters);
+  }
+
+  /** All who match, or nothing if they are many. */
+  private Optional<Set<Long>> few(final LeadSearch search, final Long spotId) {
+    final var found = new LinkedHashSet<Long>();
+    for (final var pattern : search.patterns().entrySet()) {
+      final var ids = matching(pattern.getKey(), pattern.getValue(), spotId);
+      found.addAll(ids);
+      if (ids.size() > FEW) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(found);
+  }
+
+  /** In the order of the key, as far as there are few. */
+  private List<Long> matching(final String parameter, final Object pattern, final Long spotId) {
+    final var query =
+        entities.createQuery(
+            "select l.id from Lead l where "
+                + LeadSearch.condition(parameter)
+                + (spotId == null ? "" : " and l.spotId = :spot"),
+            Long.class);
+    if (spotId != null) {
+      query.setParameter("spot", spotId);
+    }
+    return query.setParameter(parameter, pattern).setMaxResults(FEW + 1).getResultList();
+  }
+
+  private Long spotId(final String reference) {
+    return Optional.ofNullable(spots.idsOf(Set.of(reference)).get(reference))
+        .orElseThrow(() -> Refusal.invalidField("spot", "There is no spot " + reference + "."));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.goalpost.messenger;
+
+import dev.goalpost.lead.LeadView;
+
+/**
+ * A client as the messenger lists them.
+ *
+ * @param unread how many messages the manager who looks has not read
+ */
+public record ThreadView(LeadView lead, SystemMessageView lastMessage, long unread) {}

@@ -1,0 +1,1 @@
+create index delivery_attempts_by_account on delivery_attempts (account_id, id);

@@ -1,0 +1,1 @@
+alter table leads add column forgotten_at datetime(6);

@@ -1,0 +1,54 @@
+package dev.goalpost.web.messenger;
+
+import dev.goalpost.messenger.LiveMessages;
+import dev.goalpost.messenger.SystemMessageView;
+import dev.goalpost.messenger.SystemMessageWritten;
+import dev.goalpost.security.Scope;
+import dev.goalpost.web.authentication.CallerContext;
+import dev.goalpost.web.authentication.Requires;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+
+/** System messages as they are written, told as server-sent events. */
+@Path("/api/v1/messages/live")
+public class LiveMessagesResource {
+
+  private static final String NAME = "system_message";
+
+  @Inject private LiveMessages messages;
+  @Inject private OpenStreams streams;
+
+  /** A message, and whose thread it is in. */
+  public record Told(String clickId, SystemMessageView message) {}
+
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Requires(Scope.LEADS_READ)
+  public void listen(
+      @Context final SseEventSink sink,
+      @Context final Sse sse,
+      @Context final SecurityContext security) {
+    final var stream = streams.open(sink, sse);
+    stream.endsWith(
+        messages.follow(
+            CallerContext.callerOf(security).account(),
+            message -> stream.send(event(sse, message))));
+  }
+
+  private static OutboundSseEvent event(final Sse sse, final SystemMessageWritten written) {
+    return sse.newEventBuilder()
+        .name(NAME)
+        .id(Long.toString(written.messageId()))
+        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+        .data(Told.class, new Told(written.clickId(), written.message()))
+        .build();
+  }
+}
