@@ -27,6 +27,7 @@ public class LeadFinder {
 
   private static final int FEW = 2_000;
   private static final long NO_GOAL = 0;
+  private static final long NOBODY = 0;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Spots spots;
@@ -60,15 +61,20 @@ public class LeadFinder {
     if (leads.size() > FEW) {
       return "";
     }
-    parameters.put("reached", Set.copyOf(leads));
+    parameters.put("reached", orNobody(Set.copyOf(leads)));
     return " and l.id in :reached";
   }
 
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
     final var few = few(search, (Long) parameters.get("spot"));
     few.ifPresentOrElse(
-        ids -> parameters.put("found", ids), () -> parameters.putAll(search.patterns()));
+        ids -> parameters.put("found", orNobody(ids)), () -> parameters.putAll(search.patterns()));
     return few.isPresent() ? " and l.id in :found" : search.anyCondition();
+  }
+
+  /** No key at all would be looked for in every row. */
+  private static Set<Long> orNobody(final Set<Long> ids) {
+    return ids.isEmpty() ? Set.of(NOBODY) : ids;
   }
 
   /** All who match, or nothing if they are many. */
