@@ -22,6 +22,7 @@
  * finds ({@link dev.goalpost.goal.GoalUse}, {@link dev.goalpost.spot.SpotUse}, {@link
  * dev.goalpost.goal.EventNetwork}, {@link dev.goalpost.spot.PixelNetwork}, {@link
  * dev.goalpost.lead.LeadEffect}, {@link dev.goalpost.lead.TimelineSource}, {@link
+ * dev.goalpost.lead.GoalReach}, {@link dev.goalpost.account.Perishable}, {@link
  * dev.goalpost.postback.ConversionEffect}, {@link dev.goalpost.postback.CorrectionEffect}). What is
  * not public is nobody else's business. {@code ArchitectureTest} holds all of this.
  */

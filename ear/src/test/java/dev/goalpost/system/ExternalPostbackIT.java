@@ -122,6 +122,21 @@ class ExternalPostbackIT {
   }
 
   @Test
+  void whatTheTrackerWasToldOfAClientIsForgottenWithThem() {
+    operator.sends("PATCH", "leads/" + clickId, "{\"name\":\"Zora\"}");
+    addsGoal("/?n={name}&p={player_id}");
+    partner.reports("clickid=%s&goal=%s&playerid=Q7".formatted(clickId, token));
+    assertThat(deliveryThatIs("delivered").toString()).contains("Zora", "Q7");
+
+    operator.sends("DELETE", "leads/" + clickId + "/personal-data", null);
+
+    assertThat(deliveryThatIs("delivered").toString()).doesNotContain("Zora", "Q7");
+    assertThat(operator.reads("leads/" + clickId + "/timeline").toString())
+        .contains("delivery", "conversion")
+        .doesNotContain("Zora", "Q7");
+  }
+
+  @Test
   void aTrackerThatIsGoneIsPaused() {
     tracker.answers(410, "Gone");
     addsGoal("/");

@@ -3,7 +3,10 @@ package dev.goalpost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,24 +87,75 @@ class LeadSpreadsheetIT extends PostbackSystemTest {
   }
 
   @Test
+  void otherDelimitersAndAByteOrderMarkAreUnderstood() {
+    for (String delimiter : List.of(";", "\t")) {
+      String client = Operator.uniqueName();
+      sheet = "\uFEFFclick_id;name\n%s;\"A, b\"\n".formatted(client).replace(";", delimiter);
+
+      assertThat(imports("?spot=" + spot).json().path("created").asInt()).isEqualTo(1);
+      assertThat(operator.card(client).path("name").asText()).isEqualTo("A, b");
+    }
+  }
+
+  @Test
+  void whatStandsBeforeTheFaultIsStoredAndTheFaultTold() {
+    sheet = "click_id,name\n%1$s-a,x\n%1$s-b,x,y,z\n%1$s-c,x\n%1$s-d,\"x\n".formatted(mark);
+
+    JsonNode result = imports("?spot=" + spot).json();
+
+    assertThat(result.path("created").asInt()).isEqualTo(2);
+    assertThat(result.path("errors").findValuesAsText("row")).containsExactly("2", "4");
+  }
+
+  @Test
+  void anImportWithAKeyThatIsSentAgainMakesNobodyTwice() {
+    sheet = "name\nA\nB\n";
+
+    JsonNode first = imports("?key=" + mark + "&spot=" + spot).json();
+    JsonNode again = imports("?key=" + mark + "&spot=" + spot).json();
+
+    assertThat(first.path("created").asInt()).isEqualTo(2);
+    assertThat(again.path("updated").asInt()).isEqualTo(2);
+    assertThat(operator.reads("leads?spot=" + spot).path("items")).hasSize(2);
+  }
+
+  @Test
+  void whatIsNotInUtf8IsRefusedAndNotGuessed() {
+    Answer answer =
+        Answer.of(
+            http.send(
+                request("?spot=" + spot)
+                    .POST(
+                        BodyPublishers.ofString("name\nM\u00fcller\n", StandardCharsets.ISO_8859_1))
+                    .build()));
+
+    answer.isProblem(400, "malformed_body", null);
+    assertThat(operator.reads("leads?spot=" + spot).path("items")).isEmpty();
+  }
+
+  @Test
   void whatIsNoSpreadsheetOfLeadsIsRefused() {
     imports("").isProblem(400, "invalid_field", "map");
     sheet = "click_id,click_id\na,b\n";
     imports("").isProblem(400, "malformed_body", null);
+    sheet = "click_id,other\na,b\n";
+    imports("?map=other:click_id").isProblem(400, "invalid_field", "map");
+    sheet = "x".repeat(100_000) + "\n1\n";
+    assertThat(imports("").isProblem(400, "malformed_body", null).body()).hasSizeLessThan(1_000);
     sheet = "click_id,name\n\"a,b\n";
     imports("").isProblem(400, "malformed_body", null);
   }
 
   private Answer imports(String query) {
-    return Answer.of(
-        http.send(
-            http.request(
-                    "/api/v1/lead-imports" + query,
-                    "Authorization",
-                    "Bearer " + RunningServer.API_TOKEN,
-                    "Content-Type",
-                    "text/csv")
-                .POST(BodyPublishers.ofString(sheet))
-                .build()));
+    return Answer.of(http.send(request(query).POST(BodyPublishers.ofString(sheet)).build()));
+  }
+
+  private HttpRequest.Builder request(String query) {
+    return http.request(
+        "/api/v1/lead-imports" + query,
+        "Authorization",
+        operator.authorization(),
+        "Content-Type",
+        "text/csv");
   }
 }

@@ -67,6 +67,20 @@ class SystemMessageIT extends PostbackSystemTest {
   }
 
   @Test
+  void aClientWhoIsForgottenHasNoThreadLeft() {
+    addLead(true, "\"manager\":\"Ann\"");
+    partner.reports("clickid=" + clickId + "&goal=" + token + "&playerid=Q7&note=N7");
+    awaitMessages(1);
+
+    operator.sends("DELETE", "leads/" + clickId + "/personal-data", null);
+
+    assertThat(texts()).isEmpty();
+    assertThat(operator.reads("leads/" + clickId + "/timeline").toString())
+        .doesNotContain("Q7", "N7");
+    assertThat(operator.line(clickId, token).path("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void anUnknownClientHasNoThread() {
     operator.asks("GET", "leads/no-such-client/messages", null).isProblem(404, "not_found", null);
   }

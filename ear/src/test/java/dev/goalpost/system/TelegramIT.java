@@ -99,6 +99,19 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   @Test
+  void namesThatAreTooLongAreCut() {
+    String update =
+        message(updates.incrementAndGet(), "/start " + clickId)
+            .replace("\"Ada\"", "\"" + "A".repeat(5_000) + "\"")
+            .replace("\"ada\"", "\"" + "a".repeat(5_000) + "\"");
+
+    takes(update);
+
+    assertThat(operator.card(clickId).path("name").asText()).hasSize(255);
+    assertThat(operator.card(clickId).path("username").asText()).hasSize(120);
+  }
+
+  @Test
   void aHugeOrForeignStartBindsNobodyElse() {
     for (String payload : List.of("x".repeat(4_000), "' or 1=1 --", clickId + "\\u0000", "%s%n")) {
       says("/start " + payload);

@@ -62,6 +62,39 @@ class TrackingLinkIT extends PostbackSystemTest {
   }
 
   @Test
+  void whoeverIsBehindNoTrustedProxyCannotSayWhereTheyAre() {
+    JsonNode spot = addsSpot("https://t.me/some_bot");
+
+    String location =
+        http.get(path(spot), "User-Agent", BROWSER, "X-Forwarded-For", "192.0.2.1")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+
+    assertThat(
+            operator
+                .card(location.substring(location.indexOf('=') + 1))
+                .at("/identifiers/ip")
+                .asText())
+        .isNotEqualTo("192.0.2.1");
+  }
+
+  /** The first is taken by the short way, the second is not. */
+  @Test
+  void bothWaysLeadOnAlike() {
+    JsonNode spot = addsSpot("https://t.me/some_bot");
+
+    for (String link : List.of(path(spot), path(spot) + "/")) {
+      HttpResponse<String> answer = http.get(link + "?sub=1", "User-Agent", BROWSER);
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+      assertThat(answer.body()).isEmpty();
+    }
+    assertThat(leads(spot)).hasSize(2);
+    assertThat(http.get("/t/nospot99/").body()).isEqualTo(http.get("/t/nospot99").body());
+  }
+
+  @Test
   void aLinkThatLeadsNowhereSaysSo() {
     JsonNode spot = addsSpot("https://t.me/some_bot");
     follows(spot, "");

@@ -1,6 +1,7 @@
 package dev.goalpost.click;
 
 import dev.goalpost.lead.Advert;
+import dev.goalpost.platform.ShortText;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class ClickQuery {
 
   private void put(final String name, final String value) {
     if (!name.isEmpty() && name.length() <= LONGEST_NAME && !value.isEmpty()) {
-      parameters.putIfAbsent(name, cut(value, LONGEST_VALUE));
+      parameters.putIfAbsent(name, ShortText.cut(value, LONGEST_VALUE));
     }
   }
 
@@ -46,18 +47,10 @@ final class ClickQuery {
     }
   }
 
-  private static String cut(final String text, final int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    final int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end);
-  }
-
   /** The value as a column holds it; it is no parameter any more. Null if absent. */
   private String take(final String name) {
     final var value = parameters.remove(name);
-    return value == null ? null : cut(value, LONGEST_COLUMN);
+    return value == null ? null : ShortText.cut(value, LONGEST_COLUMN);
   }
 
   String takeTrackerClick() {
@@ -92,7 +85,7 @@ final class ClickQuery {
   private static void putIfGiven(
       final Map<String, String> identifiers, final String name, final String value) {
     if (value != null && !value.isBlank()) {
-      identifiers.put(name, cut(value, LONGEST_VALUE));
+      identifiers.put(name, ShortText.cut(value, LONGEST_VALUE));
     }
   }
 

@@ -16,16 +16,20 @@ record ClickTarget(String url) {
   /** The target with the click id where it will be found again. */
   String of(final String clickId) {
     if (isTelegram()) {
-      return with("start", clickId);
+      return sent(with("start", clickId));
     }
-    return url.contains(PLACEHOLDER)
-        ? url.replace(PLACEHOLDER, clickId)
-        : with("click_id", clickId);
+    return sent(
+        url.contains(PLACEHOLDER) ? url.replace(PLACEHOLDER, clickId) : with("click_id", clickId));
   }
 
   /** The target for whoever is not counted. */
   String ofNobody() {
-    return url.replace(PLACEHOLDER, "");
+    return sent(url.replace(PLACEHOLDER, ""));
+  }
+
+  /** A header holds nothing but ASCII. */
+  private static String sent(final String address) {
+    return URI.create(address).toASCIIString();
   }
 
   private boolean isTelegram() {

@@ -24,18 +24,16 @@ public record LeadFilter(
     return (spot == null ? "" : " and l.spotId = :spot")
         + (goal == null
             ? ""
-            : " and exists (select 1 from LeadGoal g, Goal t where g.leadId = l.id"
-                + " and g.goalId = t.id and t.token = :goal)")
+            : " and (select count(*) from LeadGoal g where g.leadId = l.id and g.goalId = :goal) > 0")
         + (clickId == null ? "" : " and l.clickId = :clickId")
         + (clId == null ? "" : " and l.clId = :clId")
         + (userId == null ? "" : " and l.userId = :userId")
         + (playerId == null ? "" : " and l.playerKey = :playerKey and l.playerId = :playerId");
   }
 
-  /** The values for {@link #condition()}, but for {@code :spot}, the id of the spot. */
+  /** The values for {@link #condition()}, but for the ids of spot and goal. */
   Map<String, Object> parameters() {
     final var parameters = new HashMap<String, Object>();
-    putIfGiven(parameters, "goal", goal);
     putIfGiven(parameters, "clickId", clickId);
     putIfGiven(parameters, "clId", clId);
     putIfGiven(parameters, "userId", userId);

@@ -1,5 +1,7 @@
 package dev.goalpost.lead;
 
+import dev.goalpost.goal.GoalRule;
+import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.spot.Spots;
 import jakarta.ejb.Stateless;
@@ -23,32 +25,56 @@ import java.util.Set;
 @Stateless
 public class LeadFinder {
 
-  private static final int FEW = 1_000;
+  private static final int FEW = 2_000;
+  private static final long NO_GOAL = 0;
+  private static final long NOBODY = 0;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Spots spots;
+  @Inject private Goals goals;
+  @Inject private GoalReach reach;
 
   /**
    * @throws Refusal if the filter names a spot that does not exist
    */
   public LeadCondition conditionOf(final LeadFilter filter) {
     final var parameters = new HashMap<String, Object>(filter.parameters());
+    var jpql = filter.condition();
     if (filter.spot() != null) {
       parameters.put("spot", spotId(filter.spot()));
     }
-    return filter.search() == null
-        ? new LeadCondition(filter.condition(), parameters)
-        : searching(new LeadSearch(filter.search()), filter, parameters);
+    if (filter.goal() != null) {
+      jpql += reaching(filter.goal(), parameters);
+    }
+    if (filter.search() != null) {
+      jpql += searching(new LeadSearch(filter.search()), parameters);
+    }
+    return new LeadCondition(jpql, parameters);
   }
 
-  private LeadCondition searching(
-      final LeadSearch search, final LeadFilter filter, final Map<String, Object> parameters) {
+  /** Nobody has reached a goal that does not exist. */
+  private String reaching(final String token, final Map<String, Object> parameters) {
+    final var goalId =
+        goals.rules().stream().filter(goal -> goal.token().equals(token)).findFirst();
+    parameters.put("goal", goalId.map(GoalRule::id).orElse(NO_GOAL));
+    final var leads = reach.leadsThatReached((Long) parameters.get("goal"), FEW + 1);
+    if (leads.size() > FEW) {
+      return "";
+    }
+    parameters.put("reached", orNobody(Set.copyOf(leads)));
+    return " and l.id in :reached";
+  }
+
+  private String searching(final LeadSearch search, final Map<String, Object> parameters) {
     final var few = few(search, (Long) parameters.get("spot"));
     few.ifPresentOrElse(
-        ids -> parameters.put("found", ids), () -> parameters.putAll(search.patterns()));
-    return new LeadCondition(
-        filter.condition() + (few.isPresent() ? " and l.id in :found" : search.anyCondition()),
-        parameters);
+        ids -> parameters.put("found", orNobody(ids)), () -> parameters.putAll(search.patterns()));
+    return few.isPresent() ? " and l.id in :found" : search.anyCondition();
+  }
+
+  /** No key at all would be looked for in every row. */
+  private static Set<Long> orNobody(final Set<Long> ids) {
+    return ids.isEmpty() ? Set.of(NOBODY) : ids;
   }
 
   /** All who match, or nothing if they are many. */

@@ -1,6 +1,7 @@
 package dev.goalpost.postback;
 
 import dev.goalpost.goal.GoalUse;
+import dev.goalpost.lead.GoalReach;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
@@ -9,13 +10,14 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** The conversions of the account in scope. */
 @Stateless
 @LocalBean
-@Local(GoalUse.class)
-public class Conversions implements GoalUse {
+@Local({GoalUse.class, GoalReach.class})
+public class Conversions implements GoalUse, GoalReach {
 
   @PersistenceContext private EntityManager entities;
 
@@ -35,6 +37,15 @@ public class Conversions implements GoalUse {
     return Optional.ofNullable(entities.find(Conversion.class, eventId))
         .map(Conversion::view)
         .orElseThrow(() -> Refusal.notFound("Conversion " + eventId));
+  }
+
+  @Override
+  public List<Long> leadsThatReached(final long goalId, final int most) {
+    return entities
+        .createQuery("select leadId from Conversion where goalId = :goal", Long.class)
+        .setParameter("goal", goalId)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   @Override

@@ -95,14 +95,25 @@ class SpotChecks {
       throw Refusal.invalidField(
           "target_url", "target_url must be an address such as https://t.me/your_bot.");
     }
+    if (!authority(stripped, "x").equals(authority(stripped, "y"))) {
+      throw Refusal.invalidField(
+          "target_url", "The click id cannot be part of the host of target_url.");
+    }
     return stripped;
   }
 
+  private static String authority(final String url, final String clickId) {
+    return URI.create(url.replace(CLICK_ID, clickId)).getAuthority();
+  }
+
+  /** Whoever reads a user before the host takes it for the host. */
   private static boolean isWebAddress(final String url) {
     try {
       final var uri = new URI(url);
       final var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      return (scheme.equals("http") || scheme.equals("https"))
+          && uri.getHost() != null
+          && uri.getUserInfo() == null;
     } catch (final URISyntaxException e) {
       return false;
     }

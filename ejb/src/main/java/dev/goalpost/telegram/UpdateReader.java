@@ -121,7 +121,9 @@ public final class UpdateReader {
 
   /** Nothing for bots, whom nobody counts. */
   private static Optional<TelegramUser> person(final JsonNode user) {
-    return user.path("id").isIntegralNumber() && !user.path("is_bot").asBoolean()
+    return user.path("id").canConvertToLong()
+            && user.path("id").isIntegralNumber()
+            && !user.path("is_bot").asBoolean()
         ? Optional.of(
             new TelegramUser(user.path("id").asText(), text(user.path("username")), name(user)))
         : Optional.empty();
@@ -137,7 +139,8 @@ public final class UpdateReader {
   }
 
   private static String text(final JsonNode node) {
-    return node.isTextual() && !node.textValue().isBlank() ? node.textValue().strip() : null;
+    final var text = node.asText("").replace("\0", "").strip();
+    return node.isTextual() && !text.isEmpty() ? text : null;
   }
 
   private Instant at(final JsonNode dated) {

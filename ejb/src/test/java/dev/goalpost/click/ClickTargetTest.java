@@ -17,7 +17,8 @@ class ClickTargetTest {
     "https://example.org/x/{click_id}?c={click_id}, https://example.org/x/abc?c=abc",
     "https://example.org/?a=b#top, https://example.org/?a=b&click_id=abc#top",
     "https://example.org, https://example.org?click_id=abc",
-    "https://not-t.me/bot, https://not-t.me/bot?click_id=abc"
+    "https://not-t.me/bot, https://not-t.me/bot?click_id=abc",
+    "https://example.org/привет, https://example.org/%D0%BF%D1%80%D0%B8%D0%B2%D0%B5%D1%82?click_id=abc"
   })
   void theClickIdStandsWhereTheTargetLooksForIt(final String target, final String expected) {
     assertThat(new ClickTarget(target).of("abc")).isEqualTo(expected);

@@ -84,7 +84,9 @@ class SpotChecksTest {
         "javascript:alert(1)",
         "tg://resolve?domain=x",
         "https://",
-        "http://a b"
+        "http://a b",
+        "https://t.me@evil.example/",
+        "https://{click_id}.example/"
       })
   void otherTargetsAreRefused(final String url) {
     assertRefused(() -> checks.checked(spot().targetUrl(url).form()), "target_url");

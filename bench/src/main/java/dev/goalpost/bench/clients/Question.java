@@ -9,7 +9,7 @@ import java.util.Random;
 enum Question {
   NEWEST("newest clients", "leads?limit=50"),
   SPOT("of one spot", "leads?spot=%1$s"),
-  REGISTERED("who registered (every tenth)", "leads?goal=reg"),
+  REGISTERED("who registered (everybody)", "leads?goal=reg"),
   NOBODY("who reached a goal that nobody did", "leads?goal=rebill"),
   NAME("name begins", "leads?q=%2$s"),
   USERNAME("@username begins", "leads?q=%3$s"),

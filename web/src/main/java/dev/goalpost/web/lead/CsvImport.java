@@ -1,23 +1,25 @@
 package dev.goalpost.web.lead;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goalpost.account.AccountScope;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
+import dev.goalpost.platform.Digest;
 import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * Stores leads from a spreadsheet, some at a time, each part in a transaction of its own. A row
@@ -27,6 +29,7 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 class CsvImport {
 
   private static final int MOST_ERRORS = 1_000;
+  private static final String CLICK_ID = "click_id";
 
   @Inject private LeadImport leads;
 
@@ -36,12 +39,19 @@ class CsvImport {
    * @param columns the field of each column by its heading; an empty one leaves the column out.
    *     Columns that are not named here have the names of fields
    * @param spot of the rows that name none, or null
+   * @param key what the sender calls this import, or null: rows without a click id get one that
+   *     follows from it, so that an import that is sent again makes nobody twice
    * @param firstRow the first row that is read, counted from 1 below the headings
    * @param rows how many are read at most
    * @param rehearsal whether nothing is to be stored
    */
   record Order(
-      Map<String, String> columns, String spot, int firstRow, int rows, boolean rehearsal) {}
+      Map<String, String> columns,
+      String spot,
+      String key,
+      int firstRow,
+      int rows,
+      boolean rehearsal) {}
 
   /** A row that was not stored. */
   record RowError(long row, String field, String detail) {}
@@ -67,74 +77,85 @@ class CsvImport {
   /**
    * @throws Refusal if it is no spreadsheet, or a column is no field
    */
-  Result take(final Reader csv, final Order order) throws IOException {
-    try (var parser = parser(csv)) {
+  Result take(final InputStream csv, final Order order) throws IOException {
+    try (var parser = CsvSheet.open(csv)) {
       final var tally = new Tally(order);
-      final var fields = fields(parser.getHeaderNames(), order);
-      readParts(parser, order, fields, tally);
+      readParts(parser, order, fields(parser.getHeaderNames(), order), tally);
       return tally.result();
-    } catch (final UncheckedIOException | CSVException e) {
-      throw Refusal.malformedBody("That is no CSV: " + e.getMessage());
+    } catch (final CSVException | CharacterCodingException e) {
+      throw noCsv(e);
     }
   }
 
-  /** Reads the headings. */
-  private static CSVParser parser(final Reader csv) throws IOException {
-    try {
-      return format().parse(csv);
-    } catch (final IllegalArgumentException e) {
-      throw Refusal.malformedBody("The headings cannot be read: " + e.getMessage());
-    }
-  }
-
-  private static CSVFormat format() {
-    return CSVFormat.RFC4180
-        .builder()
-        .setHeader()
-        .setSkipHeaderRecord(true)
-        .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
-        .setIgnoreEmptyLines(true)
-        .setIgnoreSurroundingSpaces(true)
-        .get();
+  private static Refusal noCsv(final IOException e) {
+    return Refusal.malformedBody("That is no CSV in UTF-8: " + e.getMessage());
   }
 
   private static Map<String, String> fields(final List<String> headings, final Order order) {
     final var fields = new LinkedHashMap<String, String>();
     for (final var heading : headings) {
-      final var name = heading.replace("\uFEFF", "");
-      final var field = order.columns().getOrDefault(name, name);
+      final var field = order.columns().getOrDefault(heading, heading);
       if (!field.isEmpty()) {
         LeadColumns.check(field);
+        if (fields.containsValue(field)) {
+          throw Refusal.invalidField("map", "Two columns are " + field + ".");
+        }
         fields.put(heading, field);
       }
     }
     return fields;
   }
 
+  /** What was read before the first that cannot be read is stored. */
   private void readParts(
       final CSVParser parser,
       final Order order,
       final Map<String, String> fields,
       final Tally tally) {
     final var part = new ArrayList<Row>();
-    for (final var record : parser) {
-      final long number = parser.getRecordNumber();
-      if (number >= order.firstRow() + (long) order.rows()) {
-        tally.nextRow = number;
-        break;
+    try {
+      for (final var record : parser) {
+        final long number = parser.getRecordNumber();
+        if (number >= order.firstRow() + (long) order.rows()) {
+          tally.nextRow = number;
+          break;
+        }
+        if (number >= order.firstRow()) {
+          take(record, number, order, fields, part, tally);
+        }
       }
-      if (number >= order.firstRow()) {
-        part.add(new Row(number, lead(record, fields, order)));
+    } catch (final UncheckedIOException e) {
+      if (parser.getRecordNumber() == 0) {
+        throw noCsv(e.getCause());
       }
-      if (part.size() == Leads.MOST_AT_ONCE) {
-        store(part, order, tally);
-      }
+      tally.refuse(parser.getRecordNumber() + 1, noCsv(e.getCause()));
     }
     store(part, order, tally);
   }
 
+  private void take(
+      final CSVRecord record,
+      final long number,
+      final Order order,
+      final Map<String, String> fields,
+      final List<Row> part,
+      final Tally tally) {
+    if (record.size() > record.getParser().getHeaderNames().size()) {
+      tally.refuse(
+          number, Refusal.malformedBody("The row has more cells than there are headings."));
+      return;
+    }
+    part.add(new Row(number, lead(record, number, fields, order)));
+    if (part.size() == Leads.MOST_AT_ONCE) {
+      store(part, order, tally);
+    }
+  }
+
   private static ObjectNode lead(
-      final CSVRecord record, final Map<String, String> fields, final Order order) {
+      final CSVRecord record,
+      final long number,
+      final Map<String, String> fields,
+      final Order order) {
     final var lead = LeadColumns.empty();
     if (order.spot() != null) {
       lead.put("spot", order.spot());
@@ -146,7 +167,15 @@ class CsvImport {
             LeadColumns.put(lead, field, value);
           }
         });
+    if (order.key() != null && !lead.has(CLICK_ID)) {
+      lead.put(CLICK_ID, clickId(order.key(), number));
+    }
     return lead;
+  }
+
+  /** The same again for the same row of the same import. */
+  private static String clickId(final String key, final long row) {
+    return Digest.of(AccountScope.current() + ":" + key + ":" + row);
   }
 
   private void store(final List<Row> part, final Order order, final Tally tally) {
@@ -177,18 +206,19 @@ class CsvImport {
         created += stored.created() ? 1 : 0;
         updated += stored.created() ? 0 : 1;
       } else {
-        failed++;
-        note(row, ((UpsertResult.Refused) result).refusal());
+        refuse(row, ((UpsertResult.Refused) result).refusal());
       }
     }
 
-    private void note(final long row, final Refusal refusal) {
+    void refuse(final long row, final Refusal refusal) {
+      failed++;
       if (errors.size() < MOST_ERRORS) {
         errors.add(new RowError(row, refusal.field(), refusal.getMessage()));
       }
     }
 
     Result result() {
+      errors.sort(Comparator.comparingLong(RowError::row));
       return new Result(
           order.rehearsal(), created + updated + failed, created, updated, failed, errors, nextRow);
     }

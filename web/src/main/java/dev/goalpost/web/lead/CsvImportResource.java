@@ -13,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +28,7 @@ public class CsvImportResource {
 
   /**
    * @param columns each as {@code heading:field}; {@code heading:} leaves the column out
+   * @param key what the sender calls this import
    * @param fromRow where an import that did not come to its end goes on
    */
   @POST
@@ -39,6 +38,7 @@ public class CsvImportResource {
       final InputStream csv,
       @QueryParam("map") final List<String> columns,
       @QueryParam("spot") final String spot,
+      @QueryParam("key") final String key,
       @QueryParam("dry_run") final String dryRun,
       @QueryParam("from_row") final String fromRow,
       @QueryParam("rows") final String rows)
@@ -47,10 +47,11 @@ public class CsvImportResource {
         new CsvImport.Order(
             mapping(columns),
             QueryText.of(spot),
+            QueryText.of(key),
             number("from_row", fromRow, Integer.MAX_VALUE, 1),
             number("rows", rows, MOST_ROWS, MOST_ROWS),
             Boolean.TRUE.equals(QueryText.flag("dry_run", dryRun)));
-    return imports.take(new InputStreamReader(csv, StandardCharsets.UTF_8), order);
+    return imports.take(csv, order);
   }
 
   private static int number(

@@ -3,6 +3,7 @@ package dev.goalpost.web.lead;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.ShortText;
 import dev.goalpost.web.json.Json;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,8 @@ final class LeadColumns {
 
   private static final Set<String> KNOWN = Set.copyOf(EXPORTED);
 
+  private static final int LONGEST_SHOWN = 80;
+
   private LeadColumns() {}
 
   /**
@@ -57,7 +60,10 @@ final class LeadColumns {
         && !column.startsWith("identifiers.")
         && !column.startsWith("params.")) {
       throw Refusal.invalidField(
-          "map", "No field is called " + column + ": map the column to one, or to nothing.");
+          "map",
+          "No field is called "
+              + ShortText.cut(column, LONGEST_SHOWN)
+              + ": map the column to one, or to nothing.");
     }
   }
 
