@@ -1,0 +1,20 @@
+create table slices (
+    id            bigint       not null primary key,
+    account_id    bigint       not null,
+    digest        char(43)     not null,
+    spot_id       bigint       not null,
+    channel       varchar(255),
+    pixel         varchar(255),
+    campaign_id   varchar(255),
+    campaign_name varchar(255),
+    adset_id      varchar(255),
+    adset_name    varchar(255),
+    ad_id         varchar(255),
+    ad_name       varchar(255),
+    placement     varchar(255),
+    geo           varchar(16),
+    landing_id    varchar(255),
+    manager       varchar(120),
+    created_at    datetime(6)  not null,
+    constraint slices_digest unique (account_id, digest)
+) default charset=utf8mb4 collate=utf8mb4_bin;
