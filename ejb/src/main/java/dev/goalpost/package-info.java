@@ -3,12 +3,14 @@
  *
  * <pre>
  * start      the first minutes of an installation      → every feature
+ * statistics totals of what traffic brought            → postback, lead, traffic, goal, spot, account
  * messenger  system messages in a client's thread      → delivery, postback, lead, goal, spot, account, macro
  * delivery   outgoing messages; where they go          → postback, lead, goal, spot, account, macro
- * postback   inbound calls, counting, conversions      → lead, goal, spot, account
+ * postback   inbound calls, counting, conversions      → lead, traffic, goal, spot, account
  * click      tracking links                            → lead, spot, account
  * telegram   what Telegram tells of persons            → lead, spot, account
- * lead       persons who came, the client card         → goal, spot, account, macro
+ * lead       persons who came, the client card         → traffic, goal, spot, account, macro
+ * traffic    where leads come from                     → account
  * goal       event types and what they cause           → account, macro
  * spot       traffic endpoints and their pixels        → account, macro
  * security   who may call, and what                    → account
@@ -23,7 +25,7 @@
  * dev.goalpost.goal.EventNetwork}, {@link dev.goalpost.spot.PixelNetwork}, {@link
  * dev.goalpost.lead.LeadEffect}, {@link dev.goalpost.lead.TimelineSource}, {@link
  * dev.goalpost.lead.GoalReach}, {@link dev.goalpost.account.Perishable}, {@link
- * dev.goalpost.postback.ConversionEffect}, {@link dev.goalpost.postback.CorrectionEffect}). What is
+ * dev.goalpost.postback.ConversionEffect}, {@link dev.goalpost.postback.AmendmentEffect}). What is
  * not public is nobody else's business. {@code ArchitectureTest} holds all of this.
  */
 package dev.goalpost;

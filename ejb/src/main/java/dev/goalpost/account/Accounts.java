@@ -29,6 +29,7 @@ public class Accounts {
 
   @PersistenceContext private EntityManager entities;
   @Inject private Event<RetentionChanged> retentionChanges;
+  @Inject private Event<ZoneChanged> zoneChanges;
   @Inject private Clock clock;
 
   /** Creates account 0 if this is the first start. */
@@ -59,6 +60,7 @@ public class Accounts {
    */
   public AccountSettings change(final AccountSettings wanted) {
     final var account = lockCurrent();
+    final var zoneBefore = account.zone();
     account.change(
         wanted.name() == null ? account.name() : name(wanted.name()),
         currency(wanted.currency() == null ? account.currency() : wanted.currency()),
@@ -68,6 +70,9 @@ public class Accounts {
             : secrets(wanted.secrets(), account.postbackSecrets()),
         wanted.allowedIps() == null ? account.allowedIps() : addresses(wanted.allowedIps()));
     keep(account, account.retention().updatedBy(wanted.retention()));
+    if (!account.zone().equals(zoneBefore)) {
+      zoneChanges.fire(new ZoneChanged(account.id(), account.zone()));
+    }
     return AccountSettings.of(account);
   }
 

@@ -4,6 +4,7 @@ import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.postback.ConversionEffect;
 import dev.goalpost.postback.CountedEvent;
+import dev.goalpost.postback.PlacedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -38,9 +39,9 @@ class Outbox implements ConversionEffect {
   private record Caused(CountedEvent event, long destinationId, Duration gathering) {}
 
   @Override
-  public Runnable write(final Connection connection, final List<CountedEvent> events)
+  public Runnable write(final Connection connection, final List<PlacedEvent> events)
       throws SQLException {
-    final var caused = events.stream().flatMap(this::causedBy).toList();
+    final var caused = events.stream().map(PlacedEvent::event).flatMap(this::causedBy).toList();
     if (caused.isEmpty()) {
       return () -> {};
     }

@@ -1,7 +1,10 @@
 package dev.goalpost.lead;
 
+import dev.goalpost.traffic.Traffic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** The advertisement that a lead came by. Every field may be null. */
 @Embeddable
@@ -19,6 +22,21 @@ public record Advert(
 
   static final Advert NONE = new Advert(null, null, null, null, null, null, null, null, null, null);
 
+  /** Reads the ten columns of an advert, in the order of its fields, from {@code first} on. */
+  static Advert read(final ResultSet row, final int first) throws SQLException {
+    return new Advert(
+        row.getString(first),
+        row.getString(first + 1),
+        row.getString(first + 2),
+        row.getString(first + 3),
+        row.getString(first + 4),
+        row.getString(first + 5),
+        row.getString(first + 6),
+        row.getString(first + 7),
+        row.getString(first + 8),
+        row.getString(first + 9));
+  }
+
   /** This advert, with what {@code later} knows in place of what is known here. */
   Advert updatedBy(final Advert later) {
     return new Advert(
@@ -32,6 +50,25 @@ public record Advert(
         either(later.placement, placement),
         either(later.siteSourceName, siteSourceName),
         either(later.landingId, landingId));
+  }
+
+  /** Where a lead with this advert comes from. */
+  Traffic traffic(final long accountId, final long spotId, final String geo, final String manager) {
+    return new Traffic(
+        accountId,
+        spotId,
+        siteSourceName,
+        pixel,
+        campaignId,
+        campaignName,
+        adsetId,
+        adsetName,
+        adId,
+        adName,
+        placement,
+        geo,
+        landingId,
+        manager);
   }
 
   private static String either(final String first, final String second) {

@@ -28,7 +28,11 @@ public final class LeadDirectory {
   private static final String LOCKED =
       "select id, account_id, spot_id, click_id, player_id,"
           + " (select rules_version from accounts where accounts.id = leads.account_id)"
-          + " as rules_version from leads where %s in (?) order by %s for update";
+          + " as rules_version, clicked_at, geo, manager, advert_pixel, advert_campaign_id,"
+          + " advert_adset_id, advert_ad_id, advert_campaign_name, advert_adset_name,"
+          + " advert_ad_name, advert_placement, advert_site_source_name, advert_landing_id"
+          + " from leads where %s in (?) order by %s for update";
+  private static final int FIRST_ADVERT = 10;
   private static final String BY_CLICK = LOCKED.formatted("click_id", "click_id");
   private static final String BY_ID = LOCKED.formatted("id", "id");
 
@@ -200,6 +204,12 @@ public final class LeadDirectory {
         row.getLong(3),
         row.getString(4),
         row.getString(5),
-        row.getLong(6));
+        row.getLong(6),
+        advert(row).traffic(row.getLong(2), row.getLong(3), row.getString(8), row.getString(9)),
+        Jdbc.instant(row, 7));
+  }
+
+  private static Advert advert(final ResultSet row) throws SQLException {
+    return Advert.read(row, FIRST_ADVERT);
   }
 }

@@ -12,5 +12,5 @@ public interface LeadEffect {
    *
    * @param events not empty
    */
-  void write(Connection connection, List<LeadEvent> events) throws SQLException;
+  void write(Connection connection, List<PlacedLeadEvent> events) throws SQLException;
 }

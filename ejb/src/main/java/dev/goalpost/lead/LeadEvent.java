@@ -1,5 +1,6 @@
 package dev.goalpost.lead;
 
+import dev.goalpost.traffic.Traffic;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,9 @@ import java.time.Instant;
  * @param lead what is known of it now
  */
 public record LeadEvent(
-    long id, long accountId, long spotId, LeadFacts lead, LeadEventType type, Instant occurredAt) {}
+    long id, long accountId, long spotId, LeadFacts lead, LeadEventType type, Instant occurredAt) {
+
+  Traffic traffic() {
+    return lead.traffic(accountId, spotId);
+  }
+}

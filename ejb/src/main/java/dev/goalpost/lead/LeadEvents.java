@@ -1,6 +1,7 @@
 package dev.goalpost.lead;
 
 import dev.goalpost.platform.Jdbc;
+import dev.goalpost.traffic.Slices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,17 +13,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What leads did, each event stored once with whatever follows from it. */
 @ApplicationScoped
 public class LeadEvents {
 
   private static final String INSERT =
-      "insert into lead_events (account_id, id, lead_id, type, occurred_at)"
-          + " values (?, ?, ?, ?, ?)";
+      "insert into lead_events (account_id, id, lead_id, type, occurred_at, slice_id, clicked_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String TYPES = "select distinct type from lead_events where lead_id = ?";
 
+  @Inject private Slices slices;
   @Inject @Any private Instance<LeadEffect> effects;
 
   /** Stores events in the caller's transaction. */
@@ -30,10 +33,19 @@ public class LeadEvents {
     if (events.isEmpty()) {
       return;
     }
-    Jdbc.batch(connection, INSERT, events, LeadEvents::bind);
+    final var placed = placed(events);
+    Jdbc.batch(connection, INSERT, placed, LeadEvents::bind);
     for (final var effect : effects) {
-      effect.write(connection, events);
+      effect.write(connection, placed);
     }
+  }
+
+  private List<PlacedLeadEvent> placed(final List<LeadEvent> events) {
+    final var ids =
+        slices.idsOf(events.stream().map(LeadEvent::traffic).collect(Collectors.toSet()));
+    return events.stream()
+        .map(event -> new PlacedLeadEvent(event, ids.get(event.traffic())))
+        .toList();
   }
 
   /** What the lead has done at least once. */
@@ -48,12 +60,15 @@ public class LeadEvents {
     return types;
   }
 
-  private static void bind(final PreparedStatement statement, final LeadEvent event)
+  private static void bind(final PreparedStatement statement, final PlacedLeadEvent placed)
       throws SQLException {
+    final var event = placed.event();
     statement.setLong(1, event.accountId());
     statement.setLong(2, event.id());
     statement.setLong(3, event.lead().id());
     statement.setString(4, event.type().code());
     statement.setObject(5, Jdbc.stored(event.occurredAt()));
+    statement.setLong(6, placed.sliceId());
+    statement.setObject(7, Jdbc.stored(event.lead().clickedAt()));
   }
 }

@@ -2,6 +2,7 @@ package dev.goalpost.lead;
 
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.TextMapConverter;
+import dev.goalpost.traffic.Traffic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,6 +39,8 @@ public record LeadFacts(
           + " l.advert_site_source_name, l.advert_landing_id, l.identifiers, l.params,"
           + " l.clicked_at";
 
+  private static final int FIRST_ADVERT = 10;
+
   /** How many columns {@link #COLUMNS} are. */
   public static final int COLUMN_COUNT = 22;
 
@@ -53,10 +56,15 @@ public record LeadFacts(
         row.getString(7),
         row.getString(8),
         row.getString(9),
-        advert(row),
+        Advert.read(row, FIRST_ADVERT),
         TextMapConverter.read(row.getString(20)),
         TextMapConverter.read(row.getString(21)),
         Jdbc.instant(row, 22));
+  }
+
+  /** Where the lead, one of that spot, comes from. */
+  public Traffic traffic(final long accountId, final long spotId) {
+    return advert.traffic(accountId, spotId, geo, manager);
   }
 
   /** What a client's card shows of the lead. */
@@ -75,19 +83,5 @@ public record LeadFacts(
         card.identifiers(),
         card.params(),
         card.clickedAt());
-  }
-
-  private static Advert advert(final ResultSet row) throws SQLException {
-    return new Advert(
-        row.getString(10),
-        row.getString(11),
-        row.getString(12),
-        row.getString(13),
-        row.getString(14),
-        row.getString(15),
-        row.getString(16),
-        row.getString(17),
-        row.getString(18),
-        row.getString(19));
   }
 }

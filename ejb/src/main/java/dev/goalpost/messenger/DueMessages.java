@@ -3,6 +3,7 @@ package dev.goalpost.messenger;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.postback.ConversionEffect;
 import dev.goalpost.postback.CountedEvent;
+import dev.goalpost.postback.PlacedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -24,9 +25,9 @@ class DueMessages implements ConversionEffect {
   @Inject private WriterCalls calls;
 
   @Override
-  public Runnable write(final Connection connection, final List<CountedEvent> events)
+  public Runnable write(final Connection connection, final List<PlacedEvent> events)
       throws SQLException {
-    final var owed = events.stream().filter(this::isOwed).toList();
+    final var owed = events.stream().map(PlacedEvent::event).filter(this::isOwed).toList();
     if (owed.isEmpty()) {
       return () -> {};
     }

@@ -45,6 +45,8 @@ class Conversion {
   private Instant receivedAt;
 
   private String author;
+  private long sliceId;
+  private Instant clickedAt;
 
   @Convert(converter = TextMapConverter.class)
   private Map<String, String> params;
@@ -91,6 +93,20 @@ class Conversion {
     return Stream.concat(Stream.ofNullable(first), others.filter(Objects::nonNull))
         .reduce(BigDecimal::add)
         .orElse(null);
+  }
+
+  Amendment amended(final Correction.Change change, final boolean waited) {
+    return new Amendment(
+        accountId,
+        id,
+        goalId,
+        sliceId,
+        change.times(),
+        change.worth(),
+        waited,
+        currency,
+        occurredAt,
+        clickedAt);
   }
 
   ConversionView view() {

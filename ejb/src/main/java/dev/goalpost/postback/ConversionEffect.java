@@ -19,5 +19,5 @@ public interface ConversionEffect {
    * @return what is to be done once they are committed; it must neither block nor throw, and is not
    *     run if they are not
    */
-  Runnable write(Connection connection, List<CountedEvent> events) throws SQLException;
+  Runnable write(Connection connection, List<PlacedEvent> events) throws SQLException;
 }

@@ -24,7 +24,7 @@ class ConversionEffects {
   }
 
   /** What is to be done after the commit. */
-  List<Runnable> write(final Connection connection, final List<CountedEvent> events)
+  List<Runnable> write(final Connection connection, final List<PlacedEvent> events)
       throws SQLException {
     final var afterwards = new ArrayList<Runnable>();
     if (!events.isEmpty()) {

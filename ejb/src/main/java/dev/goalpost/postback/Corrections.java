@@ -36,7 +36,7 @@ public class Corrections {
   @Inject private RulesReader rulesReader;
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
-  @Inject @Any private Instance<CorrectionEffect> effects;
+  @Inject @Any private Instance<AmendmentEffect> effects;
 
   /** The corrections of a conversion, oldest first. */
   public List<CorrectionView> of(final long eventId) {
@@ -139,16 +139,9 @@ public class Corrections {
     if (waited) {
       RemainingConversions.stopWaiting(connection, conversion);
     }
-    final var corrected =
-        new CorrectedEvent(
-            AccountScope.current(),
-            conversion.id(),
-            conversion.goalId(),
-            change.times(),
-            change.worth(),
-            waited);
+    final var amendment = conversion.amended(change, waited);
     for (final var effect : effects) {
-      effect.write(connection, corrected);
+      effect.write(connection, List.of(amendment));
     }
   }
 

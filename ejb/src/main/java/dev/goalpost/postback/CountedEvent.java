@@ -27,7 +27,7 @@ public record CountedEvent(
     Instant receivedAt) {
 
   /** Whether its amount stays outside totals until a rate is known. */
-  boolean waitsForRate() {
+  public boolean waitsForRate() {
     return call.amount() != null && worth == null;
   }
 }

@@ -27,7 +27,8 @@ final class LedgerWriter {
   private static final String INSERT_CONVERSION =
       "insert into conversions (id, account_id, lead_id, spot_id, goal_id, goal, sent_goal,"
           + " click_id, amount, currency, account_amount, player_id, txid, occurred_at,"
-          + " received_at, params, author) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " received_at, params, author, slice_id, clicked_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String INSERT_KEY =
       "insert into postback_keys (digest, account_id, event_id, goal, lead_id, amount, currency,"
@@ -42,12 +43,16 @@ final class LedgerWriter {
     this.connection = connection;
   }
 
-  void write(final Ledger ledger, final List<Decision> decisions, final Instant now)
+  void write(
+      final Ledger ledger,
+      final List<PlacedEvent> events,
+      final List<Decision> decisions,
+      final Instant now)
       throws SQLException {
     PlayerIds.write(connection, ledger.playerIds(), now);
     Jdbc.batch(connection, INSERT_KEY, ledger.newKeys(), LedgerWriter::bindKey);
     writeJournal(decisions);
-    Jdbc.batch(connection, INSERT_CONVERSION, ledger.events(), LedgerWriter::bindConversion);
+    Jdbc.batch(connection, INSERT_CONVERSION, events, LedgerWriter::bindConversion);
     Jdbc.batch(
         connection,
         INSERT_WAITING,
@@ -97,8 +102,9 @@ final class LedgerWriter {
     statement.setLong(8, entry.postback().id());
   }
 
-  private static void bindConversion(final PreparedStatement statement, final CountedEvent event)
+  private static void bindConversion(final PreparedStatement statement, final PlacedEvent placed)
       throws SQLException {
+    final var event = placed.event();
     statement.setLong(1, event.id());
     statement.setLong(2, event.lead().accountId());
     statement.setLong(3, event.lead().id());
@@ -116,6 +122,8 @@ final class LedgerWriter {
     statement.setObject(15, Jdbc.stored(event.receivedAt()));
     statement.setString(16, TextMapConverter.write(event.call().params()));
     statement.setString(17, event.call().author());
+    statement.setLong(18, placed.sliceId());
+    statement.setObject(19, Jdbc.stored(event.lead().clickedAt()));
   }
 
   private static void bindKey(final PreparedStatement statement, final KeyFacts key)

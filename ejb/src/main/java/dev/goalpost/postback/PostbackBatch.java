@@ -2,6 +2,7 @@ package dev.goalpost.postback;
 
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.platform.batch.CommitConnection;
+import dev.goalpost.traffic.Slices;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -24,6 +26,7 @@ class PostbackBatch {
   private DataSource dataSource;
 
   @Inject private Rulebook rulebook;
+  @Inject private Slices slices;
   @Inject private ConversionEffects effects;
   @Inject private Clock clock;
 
@@ -62,8 +65,18 @@ class PostbackBatch {
     final var ledger = new LedgerReader(connection, rulebook, batch).read();
     final var counting = new Counting(ledger);
     final var decisions = batch.stream().map(counting::decide).toList();
-    new LedgerWriter(connection).write(ledger, decisions, clock.instant());
-    return new Counted(decisions, effects.write(connection, ledger.events()));
+    final var events = placed(ledger.events());
+    new LedgerWriter(connection).write(ledger, events, decisions, clock.instant());
+    return new Counted(decisions, effects.write(connection, events));
+  }
+
+  private List<PlacedEvent> placed(final List<CountedEvent> events) {
+    final var ids =
+        slices.idsOf(
+            events.stream().map(event -> event.lead().traffic()).collect(Collectors.toSet()));
+    return events.stream()
+        .map(event -> new PlacedEvent(event, ids.get(event.lead().traffic())))
+        .toList();
   }
 
   /** Journals a postback that could not be counted, so that its operator can try it again. */

@@ -8,10 +8,13 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +35,19 @@ public class WaitingAmountsBatch {
   private DataSource dataSource;
 
   @Inject private RulesReader rulesReader;
+  @Inject @Any private Instance<AmendmentEffect> effects;
 
   /** A conversion whose amount waits. */
   private record Waiting(
-      long eventId, long leadId, long goalId, String currency, BigDecimal amount, LocalDate day) {
+      long eventId,
+      long leadId,
+      long goalId,
+      long sliceId,
+      String currency,
+      BigDecimal amount,
+      LocalDate day,
+      Instant occurredAt,
+      Instant clickedAt) {
 
     CardLine.Key line() {
       return new CardLine.Key(leadId, goalId);
@@ -43,7 +55,22 @@ public class WaitingAmountsBatch {
   }
 
   /** A waiting conversion and what it turns out to be worth. */
-  private record Joining(Waiting waiting, BigDecimal worth) {}
+  private record Joining(Waiting waiting, BigDecimal worth) {
+
+    Amendment amendment(final long accountId) {
+      return new Amendment(
+          accountId,
+          waiting.eventId(),
+          waiting.goalId(),
+          waiting.sliceId(),
+          0,
+          worth,
+          true,
+          waiting.currency(),
+          waiting.occurredAt(),
+          waiting.clickedAt());
+    }
+  }
 
   /** The accounts in which amounts wait. */
   public List<Long> accounts() {
@@ -77,7 +104,8 @@ public class WaitingAmountsBatch {
       final Connection connection, final long accountId, final long afterId) throws SQLException {
     try (var statement =
         connection.prepareStatement(
-            "select c.id, c.lead_id, c.goal_id, c.currency, c.amount, w.occurred_on"
+            "select c.id, c.lead_id, c.goal_id, c.slice_id, c.currency, c.amount,"
+                + " w.occurred_on, c.occurred_at, c.clicked_at"
                 + " from waiting_amounts w"
                 + " join conversions c on c.account_id = w.account_id and c.id = w.event_id"
                 + " where w.account_id = ? and w.event_id > ? order by w.event_id limit "
@@ -88,12 +116,15 @@ public class WaitingAmountsBatch {
           statement,
           row ->
               new Waiting(
-                  row.getLong("id"),
-                  row.getLong("lead_id"),
-                  row.getLong("goal_id"),
-                  row.getString("currency"),
-                  row.getBigDecimal("amount"),
-                  row.getObject("occurred_on", LocalDate.class)));
+                  row.getLong(1),
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getLong(4),
+                  row.getString(5),
+                  row.getBigDecimal(6),
+                  row.getObject(7, LocalDate.class),
+                  Jdbc.instant(row, 8),
+                  Jdbc.instant(row, 9)));
     }
   }
 
@@ -109,8 +140,7 @@ public class WaitingAmountsBatch {
         .toList();
   }
 
-  private static void join(
-      final Connection connection, final long accountId, final List<Joining> joining)
+  private void join(final Connection connection, final long accountId, final List<Joining> joining)
       throws SQLException {
     if (joining.isEmpty()) {
       return;
@@ -144,7 +174,7 @@ public class WaitingAmountsBatch {
             row -> row.getLong("event_id")));
   }
 
-  private static void write(
+  private void write(
       final Connection connection,
       final long accountId,
       final List<Joining> joining,
@@ -169,5 +199,15 @@ public class WaitingAmountsBatch {
           statement.setLong(2, one.waiting().eventId());
         });
     CardLines.write(connection, lines.values());
+    amend(connection, joining.stream().map(one -> one.amendment(accountId)).toList());
+  }
+
+  private void amend(final Connection connection, final List<Amendment> amendments)
+      throws SQLException {
+    if (!amendments.isEmpty()) {
+      for (final var effect : effects) {
+        effect.write(connection, amendments);
+      }
+    }
   }
 }

@@ -34,6 +34,6 @@ final class KnownLeadBuilder {
   }
 
   KnownLead build() {
-    return new KnownLead(id, accountId, 1, clickId, playerId, 1);
+    return new KnownLead(id, accountId, 1, clickId, playerId, 1, null, null);
   }
 }

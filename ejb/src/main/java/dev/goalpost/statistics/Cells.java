@@ -1,0 +1,130 @@
+package dev.goalpost.statistics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What many entries add to the totals, cell by cell.
+ *
+ * <p>Hours and days are those on the clocks of the account's zone: the hour that clocks show twice
+ * when daylight saving ends is one hour.
+ */
+final class Cells {
+
+  private final ZoneId zone;
+  private final Map<Long, StandardCounter> counters;
+  private final Map<Cell<LocalDate>, TrafficSum> days = new TreeMap<>(order());
+  private final Map<Cell<LocalDateTime>, TrafficSum> hours = new TreeMap<>(order());
+  private final Map<GoalCell<LocalDate>, GoalSum> goalDays = new TreeMap<>(goalOrder());
+  private final Map<GoalCell<LocalDateTime>, GoalSum> goalHours = new TreeMap<>(goalOrder());
+  private final Map<WaitingCell, Long> waiting = new TreeMap<>(waitingOrder());
+
+  /**
+   * For entries of one account.
+   *
+   * @param counters which of its goals are counted in columns of their own
+   */
+  Cells(final ZoneId zone, final Map<Long, StandardCounter> counters) {
+    this.zone = zone;
+    this.counters = counters;
+  }
+
+  /** An hour or a day of a slice. */
+  record Cell<T>(Basis basis, T slot, long sliceId) {}
+
+  /** A custom goal in an hour or a day of a slice. */
+  record GoalCell<T>(Cell<T> cell, long goalId) {}
+
+  /** The amounts in one currency that wait on a day of a slice. */
+  record WaitingCell(Cell<LocalDate> cell, String currency) {}
+
+  private static <T extends Comparable<? super T>> Comparator<Cell<T>> order() {
+    return Comparator.<Cell<T>, Basis>comparing(Cell::basis)
+        .thenComparing(Cell::slot)
+        .thenComparingLong(Cell::sliceId);
+  }
+
+  private static <T extends Comparable<? super T>> Comparator<GoalCell<T>> goalOrder() {
+    return Comparator.<GoalCell<T>, Cell<T>>comparing(GoalCell::cell, order())
+        .thenComparingLong(GoalCell::goalId);
+  }
+
+  private static Comparator<WaitingCell> waitingOrder() {
+    return Comparator.<WaitingCell, Cell<LocalDate>>comparing(WaitingCell::cell, order())
+        .thenComparing(WaitingCell::currency);
+  }
+
+  void add(final Entry entry) {
+    for (final var basis : Basis.values()) {
+      final var local = basis.of(entry).atZone(zone).toLocalDateTime();
+      final var day = new Cell<>(basis, local.toLocalDate(), entry.sliceId());
+      final var hour = new Cell<>(basis, local.truncatedTo(ChronoUnit.HOURS), entry.sliceId());
+      final var counter = counters.get(entry.counter());
+      if (counter == null) {
+        addTo(goalDays, day, entry);
+        addTo(goalHours, hour, entry);
+      } else {
+        addTo(days, day, counter, entry);
+        addTo(hours, hour, counter, entry);
+      }
+      if (entry.waiting() != 0) {
+        waiting.merge(new WaitingCell(day, entry.currency()), (long) entry.waiting(), Long::sum);
+      }
+    }
+  }
+
+  private static <T> void addTo(
+      final Map<Cell<T>, TrafficSum> sums,
+      final Cell<T> cell,
+      final StandardCounter counter,
+      final Entry entry) {
+    sums.computeIfAbsent(cell, key -> new TrafficSum()).add(counter, entry.times(), entry.amount());
+  }
+
+  private static <T> void addTo(
+      final Map<GoalCell<T>, GoalSum> sums, final Cell<T> cell, final Entry entry) {
+    sums.merge(
+        new GoalCell<>(cell, entry.counter()),
+        new GoalSum(entry.times(), entry.amount()),
+        GoalSum::plus);
+  }
+
+  /** What a custom goal adds to a cell. */
+  record GoalSum(long times, BigDecimal amount) {
+
+    GoalSum plus(final GoalSum other) {
+      return new GoalSum(times + other.times, amount.add(other.amount));
+    }
+  }
+
+  /** How many cells there are. */
+  int size() {
+    return days.size() + hours.size() + goalDays.size() + goalHours.size() + waiting.size();
+  }
+
+  Map<Cell<LocalDate>, TrafficSum> days() {
+    return days;
+  }
+
+  Map<Cell<LocalDateTime>, TrafficSum> hours() {
+    return hours;
+  }
+
+  Map<GoalCell<LocalDate>, GoalSum> goalDays() {
+    return goalDays;
+  }
+
+  Map<GoalCell<LocalDateTime>, GoalSum> goalHours() {
+    return goalHours;
+  }
+
+  Map<WaitingCell, Long> waiting() {
+    return waiting;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.platform.Jdbc;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and changes which totals of an account are in force. */
+final class Editions {
+
+  private static final String READ =
+      "select edition, zone, rebuild_wanted, rebuilding_until from statistics_editions"
+          + " where account_id = ?";
+
+  private Editions() {}
+
+  static Optional<Edition> find(final Connection connection, final long accountId)
+      throws SQLException {
+    return read(connection, accountId, READ).stream().findFirst();
+  }
+
+  /** Nobody else changes it, or posts to it, until the transaction ends. */
+  static Optional<Edition> lock(final Connection connection, final long accountId)
+      throws SQLException {
+    return read(connection, accountId, READ + " for update").stream().findFirst();
+  }
+
+  private static List<Edition> read(
+      final Connection connection, final long accountId, final String sql) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, accountId);
+      return Jdbc.read(
+          statement,
+          row ->
+              new Edition(
+                  row.getInt(1),
+                  ZoneId.of(row.getString(2)),
+                  row.getBoolean(3),
+                  Jdbc.instant(row, 4)));
+    }
+  }
+
+  /** Begins the first edition, unless there is one. */
+  static void begin(
+      final Connection connection,
+      final long accountId,
+      final ZoneId zone,
+      final boolean rebuildWanted)
+      throws SQLException {
+    execute(
+        connection,
+        "insert into statistics_editions (account_id, edition, zone, rebuild_wanted)"
+            + " values (?, 1, ?, ?) on duplicate key update edition = edition",
+        accountId,
+        zone.getId(),
+        rebuildWanted);
+  }
+
+  static void wantRebuild(final Connection connection, final long accountId) throws SQLException {
+    execute(
+        connection,
+        "update statistics_editions set rebuild_wanted = true where account_id = ?",
+        accountId);
+  }
+
+  /**
+   * Takes on the making of the next edition, if one is wanted or was left unfinished.
+   *
+   * @return whether it is ours until then
+   */
+  static boolean claimRebuild(
+      final Connection connection, final long accountId, final Instant now, final Instant until)
+      throws SQLException {
+    return execute(
+            connection,
+            "update statistics_editions set rebuild_wanted = false, rebuilding_until = ?"
+                + " where account_id = ? and (rebuild_wanted or rebuilding_until is not null)"
+                + " and (rebuilding_until is null or rebuilding_until < ?)",
+            Jdbc.stored(until),
+            accountId,
+            Jdbc.stored(now))
+        > 0;
+  }
+
+  static void extendRebuild(final Connection connection, final long accountId, final Instant until)
+      throws SQLException {
+    execute(
+        connection,
+        "update statistics_editions set rebuilding_until = ? where account_id = ?",
+        Jdbc.stored(until),
+        accountId);
+  }
+
+  /** Puts an edition in force in place of the one before. */
+  static void replace(
+      final Connection connection, final long accountId, final int edition, final ZoneId zone)
+      throws SQLException {
+    execute(
+        connection,
+        "update statistics_editions set edition = ?, zone = ?, rebuilding_until = null"
+            + " where account_id = ?",
+        edition,
+        zone.getId(),
+        accountId);
+  }
+
+  /** Whoever reads the totals meanwhile must be done with them. */
+  static void removeAllBut(final Connection connection, final long accountId, final int edition)
+      throws SQLException {
+    for (final var table :
+        List.of(
+            "daily_traffic", "hourly_traffic", "daily_goals", "hourly_goals", "daily_waiting")) {
+      execute(
+          connection,
+          "delete from " + table + " where account_id = ? and edition <> ?",
+          accountId,
+          edition);
+    }
+  }
+
+  private static int execute(
+      final Connection connection, final String sql, final Object... parameters)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      for (int index = 0; index < parameters.length; index++) {
+        statement.setObject(index + 1, parameters[index]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.account.Accounts;
+import dev.goalpost.goal.Goals;
+import dev.goalpost.platform.Jdbc;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Posts some entries, each in the transaction that removes it. */
+@Stateless
+public class PostingBatch {
+
+  private static final int AT_ONCE = 2_000;
+
+  private static final String BEHIND =
+      "select a.id from accounts a where exists"
+          + " (select 1 from statistics_entries e where e.account_id = a.id)";
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  private DataSource dataSource;
+
+  @Inject private Accounts accounts;
+  @Inject private Goals goals;
+
+  /** The accounts that have entries waiting. */
+  public List<Long> accountsBehind() {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.prepareStatement(BEHIND)) {
+      return Jdbc.read(statement, row -> row.getLong(1));
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Waiting entries could not be looked for", e);
+    }
+  }
+
+  /**
+   * Posts the oldest entries of the account.
+   *
+   * @return whether there may be more that can be posted now
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public boolean post(final long accountId) {
+    try (var connection = dataSource.getConnection()) {
+      return !Entries.next(connection, accountId, 1).isEmpty()
+          && AccountScope.within(accountId, () -> postSome(connection, accountId));
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Entries could not be posted", e);
+    }
+  }
+
+  private boolean postSome(final Connection connection, final long accountId) {
+    try {
+      final var edition = edition(connection, accountId);
+      return !edition.isBeingReplaced() && postSome(connection, accountId, edition);
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Entries could not be posted", e);
+    }
+  }
+
+  private Edition edition(final Connection connection, final long accountId) throws SQLException {
+    final Optional<Edition> edition = Editions.lock(connection, accountId);
+    if (edition.isPresent()) {
+      return edition.get();
+    }
+    Editions.begin(connection, accountId, accounts.current().zone(), false);
+    return Editions.lock(connection, accountId).orElseThrow();
+  }
+
+  private boolean postSome(final Connection connection, final long accountId, final Edition edition)
+      throws SQLException {
+    final var waiting = Entries.next(connection, accountId, AT_ONCE);
+    final var cells = new Cells(edition.zone(), StandardCounter.byCounter(goals.rules()));
+    waiting.forEach(entry -> cells.add(entry.entry()));
+    new CellWriter(connection, accountId, edition.number()).write(cells);
+    Entries.remove(connection, accountId, waiting.stream().map(Entries.Waiting::id).toList());
+    return waiting.size() == AT_ONCE;
+  }
+}

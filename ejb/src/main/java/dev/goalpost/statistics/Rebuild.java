@@ -1,0 +1,133 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.account.Accounts;
+import dev.goalpost.goal.Goals;
+import dev.goalpost.platform.batch.CommitConnection;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Makes the next edition of an account's totals from all that is kept, while everything goes on.
+ *
+ * <p>What is stored by then is read in one snapshot; what is stored later leaves entries that wait
+ * until the new edition is in force. Entries that the snapshot holds go with the old edition, since
+ * what they stand for is in the new one.
+ */
+@ApplicationScoped
+class Rebuild {
+
+  private static final Logger LOG = Logger.getLogger(Rebuild.class.getName());
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final int CELLS_AT_ONCE = 20_000;
+  private static final int ENTRIES_AT_ONCE = 1_000;
+
+  @Resource(lookup = "java:jboss/datasources/GoalpostIntake")
+  private DataSource dataSource;
+
+  @Inject private Accounts accounts;
+  @Inject private Goals goals;
+  @Inject private Rebuilds rebuilds;
+  @Inject private Clock clock;
+
+  /** Makes the next edition, unless somebody else is at it. */
+  void run(final long accountId) {
+    if (rebuilds.claim(accountId, lease())) {
+      AccountScope.within(accountId, () -> claimed(accountId));
+    }
+  }
+
+  private Instant lease() {
+    return clock.instant().plus(LEASE);
+  }
+
+  private Void claimed(final long accountId) {
+    final var next = rebuilds.edition(accountId).orElseThrow().number() + 1;
+    final var zone = accounts.current().zone();
+    try (var writing = new CommitConnection(dataSource);
+        var snapshot = Snapshot.open(dataSource, accountId)) {
+      clear(writing, accountId, next - 1);
+      final var seen = snapshot.entryIds();
+      final var edition = new NextEdition(writing, accountId, next, zone);
+      snapshot.forEach(edition::add);
+      edition.write();
+      edition.putInForce(seen);
+      LOG.info("The totals of account " + accountId + " were made anew: edition " + next + ".");
+      return null;
+    } catch (final SQLException e) {
+      throw new IllegalStateException("Totals could not be made anew", e);
+    }
+  }
+
+  /** What an attempt that was cut short has left behind, and what nobody reads any more. */
+  private static void clear(final CommitConnection writing, final long accountId, final int edition)
+      throws SQLException {
+    writing.commit(
+        open -> {
+          Editions.removeAllBut(open, accountId, edition);
+          return null;
+        });
+  }
+
+  /** An edition in the making. */
+  private final class NextEdition {
+
+    private final CommitConnection writing;
+    private final long accountId;
+    private final int number;
+    private final ZoneId zone;
+    private Cells cells;
+
+    NextEdition(
+        final CommitConnection writing, final long accountId, final int number, final ZoneId zone) {
+      this.writing = writing;
+      this.accountId = accountId;
+      this.number = number;
+      this.zone = zone;
+      this.cells = empty();
+    }
+
+    private Cells empty() {
+      return new Cells(zone, StandardCounter.byCounter(goals.rules()));
+    }
+
+    void add(final Entry entry) throws SQLException {
+      cells.add(entry);
+      if (cells.size() >= CELLS_AT_ONCE) {
+        write();
+      }
+    }
+
+    void write() throws SQLException {
+      writing.commit(
+          open -> {
+            new CellWriter(open, accountId, number).write(cells);
+            Editions.extendRebuild(open, accountId, lease());
+            return null;
+          });
+      cells = empty();
+    }
+
+    void putInForce(final List<Long> seen) throws SQLException {
+      writing.commit(
+          open -> {
+            Editions.lock(open, accountId);
+            for (int from = 0; from < seen.size(); from += ENTRIES_AT_ONCE) {
+              final int to = Math.min(from + ENTRIES_AT_ONCE, seen.size());
+              Entries.remove(open, accountId, seen.subList(from, to));
+            }
+            Editions.replace(open, accountId, number, zone);
+            return null;
+          });
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.lead.LeadEventType;
+import dev.goalpost.platform.Jdbc;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+
+/**
+ * All that an account has stored at one moment, as the entries that it would leave.
+ *
+ * <p>Rows are read one by one as they are asked for, so that memory does not grow with them.
+ */
+final class Snapshot implements AutoCloseable {
+
+  private static final int ROWS_AT_ONCE = 5_000;
+
+  private static final String CONVERSIONS =
+      "select c.slice_id, c.goal_id, 1, c.account_amount,"
+          + " case when w.event_id is null then 0 else 1 end, c.currency, c.occurred_at,"
+          + " c.clicked_at from conversions c left join waiting_amounts w"
+          + " on w.account_id = c.account_id and w.event_id = c.id"
+          + " where c.account_id = ? order by c.id";
+
+  private static final String CORRECTIONS =
+      "select c.slice_id, c.goal_id, r.times, r.account_amount, 0, c.currency, c.occurred_at,"
+          + " c.clicked_at from corrections r join conversions c"
+          + " on c.account_id = r.account_id and c.id = r.event_id"
+          + " where r.account_id = ? order by r.id";
+
+  private static final String VISITS =
+      "select slice_id, type, occurred_at, clicked_at from lead_events"
+          + " where account_id = ? order by id";
+
+  private final Connection connection;
+  private final long accountId;
+  private final int isolationBefore;
+
+  private Snapshot(final Connection connection, final long accountId, final int isolationBefore) {
+    this.connection = connection;
+    this.accountId = accountId;
+    this.isolationBefore = isolationBefore;
+  }
+
+  /** Takes it at the first read. */
+  static Snapshot open(final DataSource dataSource, final long accountId) throws SQLException {
+    final var connection = dataSource.getConnection();
+    final var snapshot = new Snapshot(connection, accountId, connection.getTransactionIsolation());
+    connection.setTransactionIsolation(isolation(connection));
+    connection.setAutoCommit(false);
+    return snapshot;
+  }
+
+  /** H2 sees one snapshot of all tables only when asked for more, where MariaDB would lock. */
+  private static int isolation(final Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("H2")
+        ? Connection.TRANSACTION_SERIALIZABLE
+        : Connection.TRANSACTION_REPEATABLE_READ;
+  }
+
+  /** The entries that wait to be posted. */
+  List<Long> entryIds() throws SQLException {
+    return Jdbc.longs(
+        connection, "select id from statistics_entries where account_id = ?", accountId);
+  }
+
+  /** Who is given entries. */
+  @FunctionalInterface
+  interface Reader {
+    void read(Entry entry) throws SQLException;
+  }
+
+  void forEach(final Reader reader) throws SQLException {
+    forEach(CONVERSIONS, row -> reader.read(counted(row)));
+    forEach(CORRECTIONS, row -> reader.read(counted(row)));
+    forEach(VISITS, row -> reader.read(visited(row)));
+  }
+
+  /** Who is given rows. */
+  @FunctionalInterface
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private void forEach(final String sql, final RowReader reader) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+      statement.setFetchSize(ROWS_AT_ONCE);
+      statement.setLong(1, accountId);
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          reader.read(rows);
+        }
+      }
+    }
+  }
+
+  private Entry counted(final ResultSet row) throws SQLException {
+    final var worth = row.getBigDecimal(4);
+    final int waiting = row.getInt(5);
+    return new Entry(
+        accountId,
+        row.getLong(1),
+        row.getLong(2),
+        row.getInt(3),
+        worth == null ? BigDecimal.ZERO : worth,
+        waiting,
+        waiting == 0 ? null : row.getString(6),
+        Jdbc.instant(row, 7),
+        Jdbc.instant(row, 8));
+  }
+
+  private Entry visited(final ResultSet row) throws SQLException {
+    return new Entry(
+        accountId,
+        row.getLong(1),
+        Entry.counterOf(LeadEventType.valueOf(row.getString(2).toUpperCase(Locale.ROOT))),
+        1,
+        BigDecimal.ZERO,
+        0,
+        null,
+        Jdbc.instant(row, 3),
+        Jdbc.instant(row, 4));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      connection.setTransactionIsolation(isolationBefore);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the traffic brought. */
+package dev.goalpost.web.statistics;
