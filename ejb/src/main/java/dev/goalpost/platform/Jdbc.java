@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
  * cost too much.
  */
 public final class Jdbc {
+
+  private static final int MOST_ROWS = 256;
 
   private Jdbc() {}
 
@@ -138,6 +141,55 @@ public final class Jdbc {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+  }
+
+  /** The values of one row, in the order of its columns. */
+  @FunctionalInterface
+  public interface RowValues<T> {
+    Object[] of(T row);
+  }
+
+  /**
+   * Inserts many rows with few statements of many rows each, which costs the database a fraction of
+   * a statement per row. Statements hold powers of two of rows, so that a few of them serve every
+   * number.
+   *
+   * @param insert up to and without {@code values}
+   * @param onDuplicate what follows the rows, perhaps nothing
+   * @param values all rows have as many
+   */
+  public static <T> void insert(
+      final Connection connection,
+      final String insert,
+      final String onDuplicate,
+      final List<T> rows,
+      final RowValues<T> values)
+      throws SQLException {
+    int from = 0;
+    while (from < rows.size()) {
+      final int size = Math.min(MOST_ROWS, Integer.highestOneBit(rows.size() - from));
+      insertSome(connection, insert, onDuplicate, rows.subList(from, from + size), values);
+      from += size;
+    }
+  }
+
+  private static <T> void insertSome(
+      final Connection connection,
+      final String insert,
+      final String onDuplicate,
+      final List<T> rows,
+      final RowValues<T> values)
+      throws SQLException {
+    final var parameters = rows.stream().map(values::of).flatMap(Arrays::stream).toList();
+    final var row = "(" + "?,".repeat(parameters.size() / rows.size() - 1) + "?)";
+    final var sql =
+        insert + " values " + (row + ",").repeat(rows.size() - 1) + row + " " + onDuplicate;
+    try (var statement = connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS)) {
+      for (int index = 0; index < parameters.size(); index++) {
+        statement.setObject(index + 1, parameters.get(index));
+      }
+      statement.executeUpdate();
     }
   }
 

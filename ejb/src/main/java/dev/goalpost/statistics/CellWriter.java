@@ -5,25 +5,25 @@ import dev.goalpost.statistics.Cells.Cell;
 import dev.goalpost.statistics.Cells.GoalCell;
 import dev.goalpost.statistics.Cells.GoalSum;
 import dev.goalpost.statistics.Cells.WaitingCell;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Adds cells to the totals of one edition of an account. */
+/** Adds cells to the totals of one edition of an account, in the order of the tables' keys. */
 final class CellWriter {
 
   private static final List<String> TRAFFIC_COLUMNS =
       Stream.concat(
               Arrays.stream(StandardCounter.values()).map(StandardCounter::count),
-              StandardCounter.sumColumns().stream())
+              StandardCounter.withSum().map(StandardCounter::sum))
           .toList();
 
   private final Connection connection;
@@ -44,49 +44,36 @@ final class CellWriter {
     writeWaiting(cells.waiting());
   }
 
-  private <T extends Temporal> void writeTraffic(
+  private <T extends Temporal & Comparable<? super T>> void writeTraffic(
       final String table, final String slot, final Map<Cell<T>, TrafficSum> sums)
       throws SQLException {
-    Jdbc.batch(
-        connection,
-        upsert(table, List.of(slot, "slice_id"), TRAFFIC_COLUMNS),
-        sums.entrySet(),
-        (statement, sum) -> {
-          int column = bind(statement, sum.getKey());
-          for (final long count : sum.getValue().counts().toArray()) {
-            statement.setLong(column++, count);
-          }
-          for (final var amount : sum.getValue().sums().toArray(BigDecimal[]::new)) {
-            statement.setBigDecimal(column++, amount);
-          }
-        });
+    add(
+        new Columns(table, List.of(slot, "slice_id"), TRAFFIC_COLUMNS),
+        sorted(sums, Cell.order()),
+        (cell, sum) ->
+            Stream.of(
+                    key(cell),
+                    Arrays.stream(StandardCounter.values()).map(sum::count),
+                    StandardCounter.withSum().map(sum::sum))
+                .flatMap(values -> values));
   }
 
-  private <T extends Temporal> void writeGoals(
+  private <T extends Temporal & Comparable<? super T>> void writeGoals(
       final String table, final String slot, final Map<GoalCell<T>, GoalSum> sums)
       throws SQLException {
-    Jdbc.batch(
-        connection,
-        upsert(table, List.of(slot, "slice_id", "goal_id"), List.of("times", "amount")),
-        sums.entrySet(),
-        (statement, sum) -> {
-          final int column = bind(statement, sum.getKey().cell());
-          statement.setLong(column, sum.getKey().goalId());
-          statement.setLong(column + 1, sum.getValue().times());
-          statement.setBigDecimal(column + 2, sum.getValue().amount());
-        });
+    add(
+        new Columns(table, List.of(slot, "slice_id", "goal_id"), List.of("times", "amount")),
+        sorted(sums, GoalCell.order()),
+        (cell, sum) ->
+            Stream.concat(key(cell.cell()), Stream.of(cell.goalId(), sum.times(), sum.amount())));
   }
 
   private void writeWaiting(final Map<WaitingCell, Long> sums) throws SQLException {
-    Jdbc.batch(
-        connection,
-        upsert("daily_waiting", List.of("local_day", "slice_id", "currency"), List.of("waiting")),
-        sums.entrySet().stream().filter(sum -> sum.getValue() != 0).toList(),
-        (statement, sum) -> {
-          final int column = bind(statement, sum.getKey().cell());
-          statement.setString(column, sum.getKey().currency());
-          statement.setLong(column + 1, sum.getValue());
-        });
+    add(
+        new Columns(
+            "daily_waiting", List.of("local_day", "slice_id", "currency"), List.of("waiting")),
+        sorted(sums, WaitingCell.order()).stream().filter(sum -> sum.getValue() != 0).toList(),
+        (cell, sum) -> Stream.concat(key(cell.cell()), Stream.of(cell.currency(), sum)));
     if (sums.values().stream().anyMatch(change -> change < 0)) {
       removeWhatNoLongerWaits();
     }
@@ -102,31 +89,49 @@ final class CellWriter {
     }
   }
 
-  /** The number of the next column. */
-  private int bind(final PreparedStatement statement, final Cell<? extends Temporal> cell)
-      throws SQLException {
-    statement.setLong(1, accountId);
-    statement.setInt(2, edition);
-    statement.setInt(3, cell.basis().stored());
-    statement.setObject(4, cell.slot());
-    statement.setLong(5, cell.sliceId());
-    return 6;
+  private Stream<Object> key(final Cell<? extends Temporal> cell) {
+    return Stream.of(accountId, edition, cell.basis().stored(), cell.slot(), cell.sliceId());
   }
 
-  private static String upsert(
-      final String table, final List<String> keys, final List<String> counted) {
-    final var columns = new ArrayList<>(List.of("account_id", "edition", "basis"));
-    columns.addAll(keys);
-    columns.addAll(counted);
-    return "insert into "
-        + table
-        + " ("
-        + String.join(", ", columns)
-        + ") values ("
-        + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
-        + ") on duplicate key update "
-        + counted.stream()
-            .map(column -> column + " = " + column + " + values(" + column + ")")
-            .collect(Collectors.joining(", "));
+  private static <K, V> List<Entry<K, V>> sorted(final Map<K, V> sums, final Comparator<K> order) {
+    return sums.entrySet().stream().sorted(Entry.comparingByKey(order)).toList();
+  }
+
+  /** The values of a row, in the order of its columns. */
+  private interface Row<K, V> {
+    Stream<?> of(K key, V sum);
+  }
+
+  private <K, V> void add(final Columns columns, final List<Entry<K, V>> sums, final Row<K, V> row)
+      throws SQLException {
+    Jdbc.insert(
+        connection,
+        columns.insert(),
+        columns.onDuplicate(),
+        sums,
+        sum -> row.of(sum.getKey(), sum.getValue()).toArray());
+  }
+
+  /**
+   * The columns of a table of totals.
+   *
+   * @param keys what makes a row one of its own, beside account, edition and basis
+   * @param counted what is added up
+   */
+  private record Columns(String table, List<String> keys, List<String> counted) {
+
+    String insert() {
+      final var all = new ArrayList<>(List.of("account_id", "edition", "basis"));
+      all.addAll(keys);
+      all.addAll(counted);
+      return "insert into " + table + " (" + String.join(", ", all) + ")";
+    }
+
+    String onDuplicate() {
+      return "on duplicate key update "
+          + counted.stream()
+              .map(column -> "%1$s = %1$s + values(%1$s)".formatted(column))
+              .collect(Collectors.joining(", "));
+    }
   }
 }

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What many entries add to the totals, cell by cell.
@@ -19,11 +19,11 @@ final class Cells {
 
   private final ZoneId zone;
   private final Map<Long, StandardCounter> counters;
-  private final Map<Cell<LocalDate>, TrafficSum> days = new TreeMap<>(order());
-  private final Map<Cell<LocalDateTime>, TrafficSum> hours = new TreeMap<>(order());
-  private final Map<GoalCell<LocalDate>, GoalSum> goalDays = new TreeMap<>(goalOrder());
-  private final Map<GoalCell<LocalDateTime>, GoalSum> goalHours = new TreeMap<>(goalOrder());
-  private final Map<WaitingCell, Long> waiting = new TreeMap<>(waitingOrder());
+  private final Map<Cell<LocalDate>, TrafficSum> days = new HashMap<>();
+  private final Map<Cell<LocalDateTime>, TrafficSum> hours = new HashMap<>();
+  private final Map<GoalCell<LocalDate>, GoalSum> goalDays = new HashMap<>();
+  private final Map<GoalCell<LocalDateTime>, GoalSum> goalHours = new HashMap<>();
+  private final Map<WaitingCell, Long> waiting = new HashMap<>();
 
   /**
    * For entries of one account.
@@ -36,28 +36,31 @@ final class Cells {
   }
 
   /** An hour or a day of a slice. */
-  record Cell<T>(Basis basis, T slot, long sliceId) {}
+  record Cell<T>(Basis basis, T slot, long sliceId) {
+
+    static <T extends Comparable<? super T>> Comparator<Cell<T>> order() {
+      return Comparator.<Cell<T>, Basis>comparing(Cell::basis)
+          .thenComparing(Cell::slot)
+          .thenComparingLong(Cell::sliceId);
+    }
+  }
 
   /** A custom goal in an hour or a day of a slice. */
-  record GoalCell<T>(Cell<T> cell, long goalId) {}
+  record GoalCell<T>(Cell<T> cell, long goalId) {
+
+    static <T extends Comparable<? super T>> Comparator<GoalCell<T>> order() {
+      return Comparator.<GoalCell<T>, Cell<T>>comparing(GoalCell::cell, Cell.order())
+          .thenComparingLong(GoalCell::goalId);
+    }
+  }
 
   /** The amounts in one currency that wait on a day of a slice. */
-  record WaitingCell(Cell<LocalDate> cell, String currency) {}
+  record WaitingCell(Cell<LocalDate> cell, String currency) {
 
-  private static <T extends Comparable<? super T>> Comparator<Cell<T>> order() {
-    return Comparator.<Cell<T>, Basis>comparing(Cell::basis)
-        .thenComparing(Cell::slot)
-        .thenComparingLong(Cell::sliceId);
-  }
-
-  private static <T extends Comparable<? super T>> Comparator<GoalCell<T>> goalOrder() {
-    return Comparator.<GoalCell<T>, Cell<T>>comparing(GoalCell::cell, order())
-        .thenComparingLong(GoalCell::goalId);
-  }
-
-  private static Comparator<WaitingCell> waitingOrder() {
-    return Comparator.<WaitingCell, Cell<LocalDate>>comparing(WaitingCell::cell, order())
-        .thenComparing(WaitingCell::currency);
+    static Comparator<WaitingCell> order() {
+      return Comparator.<WaitingCell, Cell<LocalDate>>comparing(WaitingCell::cell, Cell.order())
+          .thenComparing(WaitingCell::currency);
+    }
   }
 
   void add(final Entry entry) {

@@ -5,80 +5,75 @@ import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Entries that wait to be posted. */
+/**
+ * Entries that wait to be posted.
+ *
+ * <p>All that one transaction leaves in an account is one row, a line per entry: a row per entry,
+ * written, read and removed, would cost the intake more than all else that statistics ask of it.
+ */
 @ApplicationScoped
 class Entries {
 
   private static final String INSERT =
-      "insert into statistics_entries (account_id, id, slice_id, counter, times, amount, waiting,"
-          + " currency, occurred_at, clicked_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into statistics_entries (account_id, id, entries) values (?, ?, ?)";
 
   private static final String NEXT =
-      "select id, account_id, slice_id, counter, times, amount, waiting, currency, occurred_at,"
-          + " clicked_at from statistics_entries where account_id = ? order by id limit ";
+      "select id, account_id, entries from statistics_entries where account_id = ?"
+          + " order by id limit ";
 
   @Inject private TimeOrderedIds ids;
 
-  /** An entry and the id that it waits under. */
-  record Waiting(long id, Entry entry) {}
+  /** The entries that one transaction left in an account, and the id that they wait under. */
+  record Sheet(long id, long accountId, String lines) {
 
-  /** Leaves entries in the transaction of what they come from. */
-  void leave(final Connection connection, final List<Entry> entries) throws SQLException {
-    Jdbc.batch(connection, INSERT, entries, this::bind);
-  }
-
-  private void bind(final PreparedStatement statement, final Entry entry) throws SQLException {
-    statement.setLong(1, entry.accountId());
-    statement.setLong(2, ids.next());
-    statement.setLong(3, entry.sliceId());
-    statement.setLong(4, entry.counter());
-    statement.setInt(5, entry.times());
-    statement.setBigDecimal(6, entry.amount());
-    statement.setInt(7, entry.waiting());
-    statement.setString(8, entry.currency());
-    statement.setObject(9, Jdbc.stored(entry.occurredAt()));
-    statement.setObject(10, Jdbc.stored(entry.clickedAt()));
-  }
-
-  /** The oldest entries of the account. */
-  static List<Waiting> next(final Connection connection, final long accountId, final int most)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(NEXT + most)) {
-      statement.setLong(1, accountId);
-      return Jdbc.read(statement, Entries::waiting);
+    Stream<Entry> entries() {
+      return lines.lines().map(line -> Entry.parse(accountId, line));
     }
   }
 
-  private static Waiting waiting(final ResultSet row) throws SQLException {
-    return new Waiting(
-        row.getLong(1),
-        new Entry(
-            row.getLong(2),
-            row.getLong(3),
-            row.getLong(4),
-            row.getInt(5),
-            row.getBigDecimal(6),
-            row.getInt(7),
-            row.getString(8),
-            Jdbc.instant(row, 9),
-            Jdbc.instant(row, 10)));
+  /** Leaves entries in the transaction of what they come from. */
+  void leave(final Connection connection, final List<Entry> entries) throws SQLException {
+    final var byAccount =
+        entries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Entry::accountId, Collectors.mapping(Entry::line, Collectors.joining("\n"))));
+    Jdbc.batch(
+        connection,
+        INSERT,
+        byAccount.entrySet(),
+        (statement, sheet) -> {
+          statement.setLong(1, sheet.getKey());
+          statement.setLong(2, ids.next());
+          statement.setString(3, sheet.getValue());
+        });
+  }
+
+  /** The oldest sheets of the account. */
+  static List<Sheet> next(final Connection connection, final long accountId, final int most)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(NEXT + most)) {
+      statement.setLong(1, accountId);
+      return Jdbc.read(
+          statement, row -> new Sheet(row.getLong(1), row.getLong(2), row.getString(3)));
+    }
   }
 
   static void remove(
-      final Connection connection, final long accountId, final Collection<Long> entryIds)
+      final Connection connection, final long accountId, final Collection<Long> sheetIds)
       throws SQLException {
-    if (!entryIds.isEmpty()) {
+    if (!sheetIds.isEmpty()) {
       Jdbc.updateIn(
           connection,
           "delete from statistics_entries where account_id = ? and id in (?)",
           List.of(accountId),
-          entryIds);
+          sheetIds);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.goalpost.account.AccountScope;
 import dev.goalpost.account.Accounts;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.Jdbc;
+import dev.goalpost.statistics.Entries.Sheet;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,7 +20,7 @@ import javax.sql.DataSource;
 @Stateless
 public class PostingBatch {
 
-  private static final int AT_ONCE = 2_000;
+  private static final int AT_ONCE = 256;
 
   private static final String BEHIND =
       "select a.id from accounts a where exists"
@@ -78,9 +79,9 @@ public class PostingBatch {
       throws SQLException {
     final var waiting = Entries.next(connection, accountId, AT_ONCE);
     final var cells = new Cells(edition.zone(), StandardCounter.byCounter(goals.rules()));
-    waiting.forEach(entry -> cells.add(entry.entry()));
+    waiting.stream().flatMap(Sheet::entries).forEach(cells::add);
     new CellWriter(connection, accountId, edition.number()).write(cells);
-    Entries.remove(connection, accountId, waiting.stream().map(Entries.Waiting::id).toList());
+    Entries.remove(connection, accountId, waiting.stream().map(Sheet::id).toList());
     return waiting.size() == AT_ONCE;
   }
 }

@@ -56,7 +56,7 @@ class Rebuild {
     try (var writing = new CommitConnection(dataSource);
         var snapshot = Snapshot.open(dataSource, accountId)) {
       clear(writing, accountId, next - 1);
-      final var seen = snapshot.entryIds();
+      final var seen = snapshot.sheetIds();
       final var edition = new NextEdition(writing, accountId, next, zone);
       snapshot.forEach(edition::add);
       edition.write();

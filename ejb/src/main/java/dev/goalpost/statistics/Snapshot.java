@@ -62,8 +62,8 @@ final class Snapshot implements AutoCloseable {
         : Connection.TRANSACTION_REPEATABLE_READ;
   }
 
-  /** The entries that wait to be posted. */
-  List<Long> entryIds() throws SQLException {
+  /** What waits to be posted. */
+  List<Long> sheetIds() throws SQLException {
     return Jdbc.longs(
         connection, "select id from statistics_entries where account_id = ?", accountId);
   }

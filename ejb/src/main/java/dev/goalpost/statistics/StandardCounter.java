@@ -6,11 +6,10 @@ import dev.goalpost.lead.LeadEventType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What every account counts: each has columns of its own in the totals. */
 enum StandardCounter {
@@ -55,14 +54,14 @@ enum StandardCounter {
     return count;
   }
 
-  /** Whether amounts are added up as well. */
-  boolean hasSum() {
-    return sum != null;
+  /** The column that holds what amounts come to, or null. */
+  String sum() {
+    return sum;
   }
 
-  /** The columns that hold what amounts come to. */
-  static List<String> sumColumns() {
-    return Arrays.stream(values()).map(counter -> counter.sum).filter(Objects::nonNull).toList();
+  /** Those whose amounts are added up. */
+  static Stream<StandardCounter> withSum() {
+    return Arrays.stream(values()).filter(counter -> counter.sum != null);
   }
 
   /** Which counters of entries are standard ones, given an account's goals. */
