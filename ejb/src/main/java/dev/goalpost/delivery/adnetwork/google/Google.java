@@ -150,7 +150,9 @@ public class Google implements AdNetwork {
     return new Hit(
         "1.1",
         Hits.micros(clock.instant()),
-        List.of(new HitEvent("goalpost_check", new Params(null, 1, null, null, null), null)));
+        List.of(
+            new HitEvent(
+                "goalpost_check", new Params(null, 1, "goalpost-check", null, null), null)));
   }
 
   private MeasurementProtocol client() {
