@@ -220,6 +220,17 @@ class DeliveryIT {
   }
 
   @Test
+  void oneThatIsUnderWayCannotBeSentASecondTimeMeanwhile() {
+    tracker.is(UnreliableTracker.hanging());
+    reports();
+    await().until(() -> tracker.calls().size() == 1);
+
+    String id = deliveries("pending").get(0).path("id").asText();
+
+    assertThat(operator.asks("POST", "deliveries/" + id + "/retry", null).status()).isEqualTo(409);
+  }
+
+  @Test
   void anOperatorReplaysWhatMatchesAFilterAndCountsItBefore() {
     tracker.is(status(400));
     for (int calls = 0; calls < 20; calls++) {

@@ -1,11 +1,10 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.platform.Matches;
 import dev.goalpost.platform.Refusal;
-import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -59,8 +58,7 @@ public record DeliveryFilter(
         + (httpStatus == null ? "" : " and d.lastHttpStatus = :httpStatus")
         + (clickId == null ? "" : CLICK)
         + (eventId == null ? "" : " and d.eventId = :eventId")
-        + (from == null ? "" : " and d.id >= :from")
-        + (to == null ? "" : " and d.id < :to");
+        + Matches.period("d.id", from, to);
   }
 
   /** Whether a delivery is paused is its destination's to say. */
@@ -94,29 +92,19 @@ public record DeliveryFilter(
     return query;
   }
 
-  /** A period is a range of ids, since these rise with time. */
   private Map<String, Object> parameters() {
-    final var parameters = new HashMap<String, Object>();
-    if (status != null && !status.equals(Status.PAUSED.code())) {
-      parameters.put("status", status);
-    }
-    if (destination != null) {
-      parameters.put(
-          "destination", isDestinationId() ? (Object) Long.valueOf(destination) : destination);
-    }
-    putIfGiven(parameters, "goal", goal);
-    putIfGiven(parameters, "httpStatus", httpStatus);
-    putIfGiven(parameters, "clickId", clickId);
-    putIfGiven(parameters, "eventId", eventId);
-    putIfGiven(parameters, "from", from == null ? null : TimeOrderedIds.firstAt(from));
-    putIfGiven(parameters, "to", to == null ? null : TimeOrderedIds.firstAt(to));
-    return parameters;
+    return new Matches()
+        .with("status", Status.PAUSED.code().equals(status) ? null : status)
+        .with("destination", destinationKey())
+        .with("goal", goal)
+        .with("httpStatus", httpStatus)
+        .with("clickId", clickId)
+        .with("eventId", eventId)
+        .within(from, to)
+        .values();
   }
 
-  private static void putIfGiven(
-      final Map<String, Object> parameters, final String name, final Object value) {
-    if (value != null) {
-      parameters.put(name, value);
-    }
+  private Object destinationKey() {
+    return destination != null && isDestinationId() ? Long.valueOf(destination) : destination;
   }
 }

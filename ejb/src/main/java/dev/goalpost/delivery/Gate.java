@@ -24,8 +24,11 @@ final class Gate {
    */
   private static final Duration USUAL_REST = Duration.ofSeconds(2);
 
-  /** One delivery's Retry-After may be hours; the others ask again sooner. */
-  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+  /**
+   * The Retry-After of one delivery may be hours, and meant for that one alone: the others ask
+   * again soon.
+   */
+  private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
   private final CircuitBreaker<Void> breaker;
   private final LongSupplier nanos;
@@ -87,6 +90,8 @@ final class Gate {
   private void rest(final DeliveryOutcome outcome) {
     if (outcome instanceof Throttled throttled) {
       rest(throttled.retryAfter() == null ? USUAL_REST : throttled.retryAfter());
+    } else if (outcome instanceof Unavailable unavailable && unavailable.retryAfter() != null) {
+      rest(unavailable.retryAfter());
     } else if (outcome instanceof Gone || outcome instanceof CredentialsInvalid) {
       rest(USUAL_REST);
     }

@@ -32,9 +32,17 @@ public class Replay {
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
 
-  /** Sends one delivery now, whatever became of it before; one under way is left alone. */
+  /**
+   * Sends one delivery now, whatever became of it before.
+   *
+   * @throws Refusal if it is under way just now, or does not exist
+   */
   public DeliveryView one(final long id) {
-    begin(Map.of(clock.instant(), List.of(batches.one(id))), Cause.RETRY);
+    final var meant = batches.one(id);
+    if (begin(Map.of(clock.instant(), List.of(meant)), Cause.RETRY) == 0) {
+      throw Refusal.conflict(
+          null, "Delivery " + id + " is under way just now. Retry it once its attempt is over.");
+    }
     return deliveries.find(id);
   }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads and writes the lines of client cards whose leads the transaction holds. */
@@ -18,12 +19,13 @@ public final class CardLines {
           + " first_event_id, last_event_id, last_amount, last_received_at"
           + " from lead_goals where lead_id in (?)";
 
-  private static final String WRITE =
+  private static final String INSERT =
       "insert into lead_goals (times, amount, waiting, first_at, last_at, first_event_id,"
-          + " last_event_id, last_amount, last_received_at, account_id, lead_id, goal_id)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update"
-          + " times = values(times), amount = values(amount), waiting = values(waiting),"
-          + " first_at = values(first_at), last_at = values(last_at),"
+          + " last_event_id, last_amount, last_received_at, account_id, lead_id, goal_id)";
+
+  private static final String ON_DUPLICATE =
+      "on duplicate key update times = values(times), amount = values(amount),"
+          + " waiting = values(waiting), first_at = values(first_at), last_at = values(last_at),"
           + " first_event_id = values(first_event_id), last_event_id = values(last_event_id),"
           + " last_amount = values(last_amount), last_received_at = values(last_received_at)";
 
@@ -49,8 +51,7 @@ public final class CardLines {
   public static void write(final Connection connection, final Collection<CardLine> lines)
       throws SQLException {
     final var changed = lines.stream().filter(CardLine::isChanged).sorted(LOCK_ORDER).toList();
-    Jdbc.batch(
-        connection, WRITE, changed.stream().filter(CardLine::isReached).toList(), CardLines::bind);
+    store(connection, changed.stream().filter(CardLine::isReached).toList());
     Jdbc.batch(
         connection,
         "delete from lead_goals where lead_id = ? and goal_id = ?",
@@ -64,20 +65,32 @@ public final class CardLines {
     statement.setLong(2, line.key().goalId());
   }
 
-  private static void bind(final PreparedStatement statement, final CardLine line)
+  /**
+   * One statement for all of them. A line that stands in it twice changes nothing the second time,
+   * so the last one may fill it up to one of the few lengths that are prepared.
+   */
+  private static void store(final Connection connection, final List<CardLine> lines)
       throws SQLException {
-    statement.setLong(1, line.times());
-    statement.setBigDecimal(2, line.amount());
-    statement.setLong(3, line.waiting());
-    statement.setObject(4, Jdbc.stored(line.firstAt()));
-    statement.setObject(5, Jdbc.stored(line.lastAt()));
-    statement.setLong(6, line.firstEventId());
-    statement.setLong(7, line.lastEventId());
-    statement.setBigDecimal(8, line.lastAmount());
-    statement.setObject(9, Jdbc.stored(line.lastReceivedAt()));
-    statement.setLong(10, line.accountId());
-    statement.setLong(11, line.key().leadId());
-    statement.setLong(12, line.key().goalId());
+    if (!lines.isEmpty()) {
+      Jdbc.insert(connection, INSERT, ON_DUPLICATE, Jdbc.padded(lines), CardLines::values);
+    }
+  }
+
+  private static Object[] values(final CardLine line) {
+    return new Object[] {
+      line.times(),
+      line.amount(),
+      line.waiting(),
+      Jdbc.stored(line.firstAt()),
+      Jdbc.stored(line.lastAt()),
+      line.firstEventId(),
+      line.lastEventId(),
+      line.lastAmount(),
+      Jdbc.stored(line.lastReceivedAt()),
+      line.accountId(),
+      line.key().leadId(),
+      line.key().goalId()
+    };
   }
 
   /** By the order of {@link #READ}, since finding columns by name costs more than reading them. */

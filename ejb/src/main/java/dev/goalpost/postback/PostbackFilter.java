@@ -1,10 +1,9 @@
 package dev.goalpost.postback;
 
+import dev.goalpost.platform.Matches;
 import dev.goalpost.platform.Refusal;
-import dev.goalpost.platform.TimeOrderedIds;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -56,31 +55,18 @@ public record PostbackFilter(
         + (goal == null ? "" : " and goal = :goal")
         + (clickId == null ? "" : " and clickId = :clickId")
         + (eventId == null ? "" : EVENT)
-        + (from == null ? "" : " and id >= :from")
-        + (to == null ? "" : " and id < :to");
+        + Matches.period("id", from, to);
   }
 
-  /**
-   * The values for {@link #condition()}. A period is a range of ids, since these rise with time.
-   */
+  /** The values for {@link #condition()}. */
   Map<String, Object> parameters() {
-    final var parameters = new HashMap<String, Object>();
-    if (result != null || code != null) {
-      parameters.put("result", result == null ? JournalResult.REJECTED.code() : result);
-    }
-    putIfGiven(parameters, "code", code);
-    putIfGiven(parameters, "goal", goal);
-    putIfGiven(parameters, "clickId", clickId);
-    putIfGiven(parameters, "eventId", eventId);
-    putIfGiven(parameters, "from", from == null ? null : TimeOrderedIds.firstAt(from));
-    putIfGiven(parameters, "to", to == null ? null : TimeOrderedIds.firstAt(to));
-    return parameters;
-  }
-
-  private static void putIfGiven(
-      final Map<String, Object> parameters, final String name, final Object value) {
-    if (value != null) {
-      parameters.put(name, value);
-    }
+    return new Matches()
+        .with("result", result == null && code != null ? JournalResult.REJECTED.code() : result)
+        .with("code", code)
+        .with("goal", goal)
+        .with("clickId", clickId)
+        .with("eventId", eventId)
+        .within(from, to)
+        .values();
   }
 }

@@ -78,19 +78,30 @@ class GateTest {
 
   @Test
   void aDestinationThatWantsLessGetsTheRestItAsksFor() {
-    answer(new Throttled("Slow down.", Duration.ofSeconds(30)));
-    assertThat(gate.closedFor()).isEqualTo(Duration.ofSeconds(30));
+    answer(new Throttled("Slow down.", Duration.ofSeconds(5)));
+    assertThat(gate.closedFor()).isEqualTo(Duration.ofSeconds(5));
 
-    nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+    nanos.addAndGet(Duration.ofSeconds(5).toNanos());
 
     assertThat(gate.closedFor()).isZero();
   }
 
   @Test
-  void aLongRestOfOneDeliveryDoesNotHoldTheOthersUpForHours() {
-    answer(new Throttled("Tomorrow.", Duration.ofDays(1)));
+  void aDestinationThatIsDownGetsTheRestItAsksFor() {
+    answer(new Unavailable("Maintenance.", Duration.ofSeconds(5)));
 
-    assertThat(gate.closedFor()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+    assertThat(gate.closedFor()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aLongRestOfOneDeliveryDoesNotHoldTheOthersUp() {
+    answer(new Throttled("Tomorrow.", Duration.ofDays(1)));
+    assertThat(gate.closedFor()).isEqualTo(Duration.ofSeconds(10));
+
+    nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+    answer(new Unavailable("Tomorrow.", Duration.ofDays(1)));
+
+    assertThat(gate.closedFor()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test

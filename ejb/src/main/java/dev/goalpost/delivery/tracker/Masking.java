@@ -17,6 +17,11 @@ import java.util.stream.Stream;
  * Makes what was sent and received fit to be shown: credentials are masked, control characters
  * cannot pretend to be anything else.
  *
+ * <p>In an address two things are taken for credentials: a parameter whose name is or ends with a
+ * word such as {@code key}, {@code token}, {@code secret}, {@code sig} or {@code hash}, and a part
+ * of the path that mixes letters and digits, six or more of them, as the key of a Keitaro does. The
+ * latter is at times no secret; its end still shows.
+ *
  * @param secrets what must not show wherever it stands
  */
 record Masking(List<Secret> secrets) {
@@ -38,9 +43,16 @@ record Masking(List<Secret> secrets) {
 
   private static final Pattern SECRET_PARAMETER =
       Pattern.compile(
-          "(?<=[?&])((?:api[_-]?|access[_-]?|auth[_-]?|postback[_-]?)?(?:key|token|secret|password|pass))="
+          "(?<=[?&])((?:[^?&#=]*[_.-]|api|access|auth|client|app)?"
+              + "(?:key|token|secret|password|passwd|pass|pwd|auth|sig|sign|signature|hash|hmac))="
               + "([^&#]+)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PATH_END = Pattern.compile("[?#]");
+
+  private static final Pattern SECRET_SEGMENT =
+      Pattern.compile(
+          "(?<=[^/:]/)(?=[A-Za-z_-]*\\d)(?=[\\d_-]*[A-Za-z])([A-Za-z0-9_-]{6,})(?=[/?#]|$)");
 
   /** All but line feed and tab: control characters, and those that change the line or its order. */
   private static final Pattern CONTROL =
@@ -73,11 +85,19 @@ record Masking(List<Secret> secrets) {
   }
 
   private static Stream<String> inUrl(final String url) {
-    return SECRET_PARAMETER
-        .matcher(url)
-        .results()
-        .map(found -> found.group(2))
-        .flatMap(value -> Stream.of(value, decoded(value)));
+    final int pathEnd = pathEnd(url);
+    return Stream.concat(
+        SECRET_SEGMENT.matcher(url.substring(0, pathEnd)).results().map(found -> found.group(1)),
+        SECRET_PARAMETER
+            .matcher(url.substring(pathEnd))
+            .results()
+            .map(found -> found.group(2))
+            .flatMap(value -> Stream.of(value, decoded(value))));
+  }
+
+  private static int pathEnd(final String url) {
+    final var end = PATH_END.matcher(url);
+    return end.find() ? end.start() : url.length();
   }
 
   private static boolean isOpen(final String header) {
@@ -92,13 +112,23 @@ record Masking(List<Secret> secrets) {
     return shown;
   }
 
-  /** The address, with the values of parameters masked whose names say that they are secret. */
+  /** The address without what {@link Masking} takes for credentials. */
   String url(final String url) {
-    return text(
-        SECRET_PARAMETER
-            .matcher(url)
-            .replaceAll(
-                found -> Matcher.quoteReplacement(found.group(1) + "=" + masked(found.group(2)))));
+    final int pathEnd = pathEnd(url);
+    return text(path(url.substring(0, pathEnd)) + parameters(url.substring(pathEnd)));
+  }
+
+  private static String path(final String path) {
+    return SECRET_SEGMENT
+        .matcher(path)
+        .replaceAll(found -> Matcher.quoteReplacement(masked(found.group(1))));
+  }
+
+  private static String parameters(final String query) {
+    return SECRET_PARAMETER
+        .matcher(query)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(found.group(1) + "=" + masked(found.group(2))));
   }
 
   private static String masked(final String value) {

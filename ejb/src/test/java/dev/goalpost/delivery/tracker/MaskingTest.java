@@ -51,10 +51,34 @@ class MaskingTest {
     "https://t.example/?apikey=x#f,              https://t.example/?apikey=••••#f",
     "https://t.example/?token=a%2Bb&password=p,  https://t.example/?token=••••&password=••••",
     "https://t.example/?secret=,                 https://t.example/?secret=",
-    "https://t.example/?monkey=1&keyword=2,      https://t.example/?monkey=1&keyword=2"
+    "https://t.example/?client_secret=x&sig=y,   https://t.example/?client_secret=••••&sig=••••",
+    "https://t.example/?request-hash=0123456789, https://t.example/?request-hash=••••6789",
+    "https://t.example/?monkey=1&keyword=2,      https://t.example/?monkey=1&keyword=2",
+    "https://t.example/?design=1&hashtag=2,      https://t.example/?design=1&hashtag=2",
+    "https://t.example/?a=/c0ffee1/b,            https://t.example/?a=/c0ffee1/b"
   })
   void parametersThatSoundSecretAreMaskedInAddresses(final String url, final String shown) {
     assertThat(masking.url(url)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://t.example/c0ffee1/postback?a=1,   https://t.example/••••/postback?a=1",
+    "https://t.example/0123456789abcdef?a=1,   https://t.example/••••cdef?a=1",
+    "https://t.example/in/0123456789abcdef,    https://t.example/in/••••cdef",
+    "https://t.example/c0ffee1/c0ffee2/,       https://t.example/••••/••••/",
+    "https://t.example/postback/912783002398,  https://t.example/postback/912783002398",
+    "https://t.example/api/v1/conversion.php,  https://t.example/api/v1/conversion.php",
+    "https://tracker1/postback,                https://tracker1/postback"
+  })
+  void partsOfThePathThatLookLikeAKeyAreMasked(final String url, final String shown) {
+    assertThat(masking.url(url)).isEqualTo(shown);
+  }
+
+  @Test
+  void aKeyInThePathShowsInNoAnswer() {
+    assertThat(Masking.of("https://t.example/c0ffee12/postback", Map.of()).text("for c0ffee12"))
+        .isEqualTo("for ••••");
   }
 
   @ParameterizedTest

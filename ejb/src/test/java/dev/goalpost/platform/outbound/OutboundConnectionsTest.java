@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
@@ -211,14 +212,14 @@ class OutboundConnectionsTest {
 
   @Test
   void aPeerThatNeverAnswersEndsInATimeout() throws IOException {
-    try (var peer = Peer.that((socket, out) -> Thread.sleep(60_000))) {
+    try (var peer = Peer.that((socket, out) -> socket.getInputStream().read())) {
       assertFails(get(peer, "/"), Failure.TIMEOUT);
     }
   }
 
   @Test
   void aPeerThatDripsBytesDoesNotPutTheDeadlineOff() throws IOException {
-    try (var peer = Peer.that((socket, out) -> drip(out))) {
+    try (var peer = Peer.that((socket, out) -> drip(socket, out))) {
       final var result = get(peer, "/");
 
       assertFails(result, Failure.TIMEOUT);
@@ -226,11 +227,20 @@ class OutboundConnectionsTest {
     }
   }
 
-  private static void drip(final OutputStream out) throws IOException, InterruptedException {
+  private static void drip(final Socket socket, final OutputStream out) throws IOException {
     write(out, "HTTP/1.1 200 OK\r\n");
-    while (true) {
+    while (!isHungUp(socket)) {
       write(out, "X");
-      Thread.sleep(50);
+    }
+  }
+
+  /** Whether the caller hangs up within a moment. */
+  private static boolean isHungUp(final Socket socket) throws IOException {
+    socket.setSoTimeout(50);
+    try {
+      return socket.getInputStream().read() < 0;
+    } catch (final SocketTimeoutException stillThere) {
+      return false;
     }
   }
 
@@ -238,7 +248,7 @@ class OutboundConnectionsTest {
   @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n\r\n", "HTTP/1.1 500 Oops\r\n\r\n"})
   void callsThatWereGivenUpHoldNoConnections(final String beginning) throws IOException {
     final var recovered = new AtomicBoolean();
-    try (var peer = Peer.that((socket, out) -> recover(out, recovered, beginning))) {
+    try (var peer = Peer.that((socket, out) -> recover(socket, out, recovered, beginning))) {
       final var stuck =
           IntStream.range(0, 2 * LIMITS.perHost()).mapToObj(call -> send(peer.url("/"))).toList();
       stuck.forEach(call -> assertFails(call.join(), Failure.TIMEOUT));
@@ -250,16 +260,18 @@ class OutboundConnectionsTest {
   }
 
   private static void recover(
-      final OutputStream out, final AtomicBoolean recovered, final String beginning)
-      throws IOException, InterruptedException {
+      final Socket socket,
+      final OutputStream out,
+      final AtomicBoolean recovered,
+      final String beginning)
+      throws IOException {
     if (recovered.get()) {
       write(out, OK);
       return;
     }
     write(out, beginning);
-    while (true) {
+    while (!isHungUp(socket)) {
       write(out, beginning.isEmpty() ? "" : "x");
-      Thread.sleep(50);
     }
   }
 
