@@ -1,0 +1,79 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.platform.Refusal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a report is asked for.
+ *
+ * @param from the first day, in the account's zone
+ * @param to the last day
+ * @param columns keys; empty means all
+ * @param sort the key of a column or of a grouping, behind a minus if descending; null sorts by the
+ *     groupings
+ * @param filters what values each may have; an empty text stands for a missing value
+ */
+public record ReportQuery(
+    LocalDate from,
+    LocalDate to,
+    String basis,
+    List<String> groupBy,
+    List<String> columns,
+    Map<String, List<String>> filters,
+    String sort,
+    int limit,
+    int offset) {
+
+  private static final int MOST_GROUPINGS = 5;
+
+  /** The keys that can be grouped by. */
+  public static List<String> dimensions() {
+    return Arrays.stream(Dimension.values()).map(Dimension::key).toList();
+  }
+
+  /** The keys that can be filtered by. */
+  public static List<String> filterKeys() {
+    return Arrays.stream(Dimension.values())
+        .filter(dimension -> !dimension.isPeriod())
+        .map(Dimension::key)
+        .toList();
+  }
+
+  List<Dimension> groupings() {
+    final var groupings = groupBy.stream().map(key -> dimension("group_by", key)).toList();
+    if (groupings.size() > MOST_GROUPINGS
+        || groupings.stream().distinct().count() < groupings.size()) {
+      throw Refusal.invalidField("group_by", "group_by takes up to five different keys.");
+    }
+    return groupings;
+  }
+
+  Map<Dimension, List<String>> wanted() {
+    final var wanted = new LinkedHashMap<Dimension, List<String>>();
+    filters.forEach((key, values) -> wanted.put(dimension(key, key), values));
+    return wanted;
+  }
+
+  Basis basisOfTime() {
+    return switch (basis) {
+      case "event" -> Basis.EVENT;
+      case "click" -> Basis.CLICK;
+      default -> throw Refusal.invalidField("basis", "basis must be event or click.");
+    };
+  }
+
+  private static Dimension dimension(final String field, final String key) {
+    return Dimension.of(key)
+        .orElseThrow(
+            () ->
+                Refusal.invalidField(
+                    field,
+                    "\"%s\" is not known; use one of %s."
+                        .formatted(key, dimensions().stream().collect(Collectors.joining(", ")))));
+  }
+}
