@@ -38,7 +38,8 @@ class SignInAttempts {
         Caffeine.newBuilder()
             .expireAfterWrite(WINDOW)
             .maximumSize(MOST_COUNTERS)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            // Not millis(): CDI's proxy of the clock does not hand that on to the system's clock.
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli()))
             .build();
   }
 
