@@ -31,7 +31,17 @@ abstract class StubNetwork implements AutoCloseable {
   private volatile Function<Request, Reply> mood;
 
   /** What came. */
-  record Request(String method, String target, Map<String, List<String>> headers, JsonNode body) {}
+  record Request(String method, String target, Map<String, List<String>> headers, String text) {
+
+    /** The JSON that came. */
+    JsonNode body() {
+      try {
+        return JSON.readTree(text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
 
   /** What goes back; a body that is null is none. */
   record Reply(int status, String contentType, byte[] body, String encoding, boolean chunked) {
@@ -103,7 +113,7 @@ abstract class StubNetwork implements AutoCloseable {
               exchange.getRequestMethod(),
               exchange.getRequestURI().toString(),
               Map.copyOf(exchange.getRequestHeaders()),
-              JSON.readTree(body));
+              new String(body, StandardCharsets.UTF_8));
       requests.add(request);
       send(exchange, mood == null ? reply(request) : mood.apply(request));
     }

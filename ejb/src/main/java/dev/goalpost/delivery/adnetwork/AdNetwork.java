@@ -32,8 +32,12 @@ public interface AdNetwork extends EventNetwork, PixelNetwork {
     return "";
   }
 
-  /** How long a report may wait for others to go with it. */
-  default Duration gathering() {
+  /**
+   * How long a report may wait for others to go with it.
+   *
+   * @param spotId whose pixel it is of
+   */
+  default Duration gathering(final long spotId) {
     return Duration.ZERO;
   }
 

@@ -78,7 +78,8 @@ class AdNetworkKind implements DestinationKind {
 
   @Override
   public Duration gathering(final Target target) {
-    return of(target, AdNetwork::gathering, Duration.ZERO);
+    final long spotId = PixelRoute.spotId(target.identity());
+    return of(target, network -> network.gathering(spotId), Duration.ZERO);
   }
 
   @Override

@@ -24,11 +24,11 @@ public record PixelCheckResult(
     return new PixelCheckResult("not_checked", reason, null, null, null, null);
   }
 
-  static PixelCheckResult of(final Exchange exchange) {
+  static PixelCheckResult of(final Exchange exchange, final String proof) {
     final var reason = exchange.outcome().reason();
     return new PixelCheckResult(
         OutcomeCode.of(exchange.outcome()),
-        reason == null ? "The network took the test." : reason,
+        reason == null ? proof : reason,
         exchange.httpStatus(),
         exchange.duration().toMillis(),
         exchange.request(),

@@ -29,18 +29,19 @@ public class PixelChecks {
     final var pixel = spots.pixel(spotId, networkId);
     final var check = network.check(pixel);
     return check instanceof PixelCheck.Possible possible
-        ? checked(network, pixel, possible.call())
+        ? checked(network, pixel, possible)
         : CompletableFuture.completedStage(
             PixelCheckResult.impossible(((PixelCheck.Impossible) check).reason()));
   }
 
   private CompletionStage<PixelCheckResult> checked(
-      final AdNetwork network, final Pixel pixel, final NetworkCall call) {
+      final AdNetwork network, final Pixel pixel, final PixelCheck.Possible check) {
     final var masked = Masked.of(network, pixel);
+    final var request = check.call().shown();
     return calls
-        .make(network.id(), call)
+        .make(network.id(), check.call())
         .thenApplyAsync(
-            result -> PixelCheckResult.of(ShownExchange.of(masked, call.shown(), result)),
+            result -> PixelCheckResult.of(ShownExchange.of(masked, request, result), check.proof()),
             executor);
   }
 }

@@ -31,6 +31,11 @@ record PixelRoute(long goalId, AdNetwork network, Pixel pixel, String eventName)
     return network + "/" + spotId;
   }
 
+  /** The spot in an identity that {@link #identity} made. */
+  static long spotId(final String identity) {
+    return Long.parseLong(identity.substring(identity.lastIndexOf('/') + 1));
+  }
+
   Report report(final Event event) {
     return new Report(pixel, eventName, event);
   }

@@ -3,6 +3,7 @@ package dev.goalpost.delivery.adnetwork;
 import dev.goalpost.delivery.Event;
 import dev.goalpost.spot.Pixel;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +20,17 @@ public record Report(Pixel pixel, String eventName, Event event) {
   }
 
   /**
-   * When it happened, in Unix seconds. Partners' clocks may be ahead of ours and networks refuse
-   * the future, so it is never later than when we heard of it.
+   * When it happened. Partners' clocks may be ahead of ours and networks refuse the future, so it
+   * is never later than when we heard of it.
    */
-  public long unixSeconds() {
+  public Instant moment() {
     final var received = event.receivedAt();
-    return (event.occurredAt().isAfter(received) ? received : event.occurredAt()).getEpochSecond();
+    return event.occurredAt().isAfter(received) ? received : event.occurredAt();
+  }
+
+  /** The {@link #moment} in Unix seconds. */
+  public long unixSeconds() {
+    return moment().getEpochSecond();
   }
 
   /** The amount without trailing zeros, or null if there is none. */

@@ -63,7 +63,7 @@ public abstract class AdNetworkContract {
   @Test
   void itsLimitsAreUsable() {
     assertThat(network().largestBatch()).isPositive();
-    assertThat(network().gathering().isNegative()).isFalse();
+    assertThat(network().gathering(3).isNegative()).isFalse();
     assertThat(network().horizon()).isPositive();
   }
 

@@ -21,6 +21,7 @@ public final class Reports {
   private String sum = "12.5000";
   private String userId = "4711";
   private String geo = "DE";
+  private String txid = "tx1";
   private Map<String, String> identifiers = Map.of();
   private Map<String, String> params = Map.of();
   private Instant occurredAt = NOON;
@@ -51,6 +52,11 @@ public final class Reports {
 
   public Reports userId(final String id) {
     userId = id;
+    return this;
+  }
+
+  public Reports txid(final String id) {
+    txid = id;
     return this;
   }
 
@@ -98,7 +104,7 @@ public final class Reports {
         sum == null ? null : new BigDecimal(sum),
         "EUR",
         "p9",
-        "tx1",
+        txid,
         occurredAt,
         NOON,
         params);

@@ -1,0 +1,85 @@
+package dev.goalpost.delivery.adnetwork.yandex;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What one login may upload: 5,000 files a day and three at a time. As this server counts, which is
+ * all that it can know: after a restart it counts from nothing, and Yandex itself has the last word
+ * by its codes 420 and 429.
+ *
+ * @see <a href="https://yandex.com/dev/metrika/en/intro/quotas">Quotas</a>
+ */
+final class UploadQuota {
+
+  static final int A_DAY = 5_000;
+  private static final int AT_A_TIME = 3;
+  private static final long PATIENCE_SECONDS = 5;
+
+  /** Where Yandex' days begin. */
+  private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
+  private final Clock clock;
+  private final Semaphore uploads = new Semaphore(AT_A_TIME);
+  private final Set<String> sources = new HashSet<>();
+  private LocalDate day = LocalDate.MIN;
+  private int used;
+
+  UploadQuota(final Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Uploads a file.
+   *
+   * @param source which files it is one of: they are made at the same intervals
+   */
+  <T> T upload(final String source, final Callable<T> call) throws Exception {
+    if (!uploads.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new TimeoutException("Three uploads of this login are under way");
+    }
+    try {
+      count(source);
+      return call.call();
+    } finally {
+      uploads.release();
+    }
+  }
+
+  private synchronized void count(final String source) {
+    turnPage();
+    sources.add(source);
+    used++;
+  }
+
+  private void turnPage() {
+    final var today = LocalDate.ofInstant(clock.instant(), ZONE);
+    if (!today.equals(day)) {
+      day = today;
+      used = 0;
+      sources.clear();
+    }
+  }
+
+  /**
+   * How far apart a source's files must be for the day's quota to last, if each of today's sources
+   * goes on.
+   */
+  synchronized Duration pace() {
+    turnPage();
+    final var now = clock.instant();
+    final var rest =
+        Duration.between(now.atZone(ZONE), day.plusDays(1).atTime(LocalTime.MIN).atZone(ZONE));
+    final int left = A_DAY - used;
+    return left <= 0 ? rest : rest.multipliedBy(sources.size()).dividedBy(left);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.goalpost.delivery.adnetwork.yandex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class UploadQuotaTest {
+
+  /** Nine in the evening in Moscow. */
+  private static final Instant EVENING = Instant.parse("2026-11-25T18:00:00Z");
+
+  private Instant now = EVENING;
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(final ZoneId zone) {
+          return this;
+        }
+      };
+
+  private final UploadQuota quota = new UploadQuota(clock);
+
+  @Test
+  void aFewSourcesHaveNoNeedToWait() throws Exception {
+    upload("1 CLIENT_ID", 1);
+
+    assertThat(quota.pace()).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void theNearerTheEndOfTheQuotaTheLongerTheWait() throws Exception {
+    upload("1 CLIENT_ID", UploadQuota.A_DAY - 11);
+    upload("2 CLIENT_ID", 1);
+
+    assertThat(quota.pace()).isEqualTo(Duration.ofHours(3).multipliedBy(2).dividedBy(10));
+  }
+
+  @Test
+  void withNothingLeftTheNextFileGoesTomorrow() throws Exception {
+    upload("1 CLIENT_ID", UploadQuota.A_DAY);
+
+    assertThat(quota.pace()).isEqualTo(Duration.ofHours(3));
+
+    now = EVENING.plus(Duration.ofHours(4));
+    assertThat(quota.pace()).isZero();
+  }
+
+  @Test
+  void threeUploadsAreUnderWayAtATime() throws Exception {
+    final var threads = Executors.newFixedThreadPool(6);
+    final var underWay = new AtomicInteger();
+    final var most = new AtomicInteger();
+    final var three = new CountDownLatch(3);
+    try {
+      for (int upload = 0; upload < 6; upload++) {
+        threads.submit(
+            () ->
+                quota.upload(
+                    "1",
+                    () -> {
+                      most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+                      three.countDown();
+                      three.await(5, TimeUnit.SECONDS);
+                      underWay.decrementAndGet();
+                      return null;
+                    }));
+      }
+      threads.shutdown();
+      assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(most.get()).isEqualTo(3);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private void upload(final String source, final int times) throws Exception {
+    for (int time = 0; time < times; time++) {
+      quota.upload(source, () -> null);
+    }
+  }
+}
