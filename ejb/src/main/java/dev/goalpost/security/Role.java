@@ -1,7 +1,7 @@
 package dev.goalpost.security;
 
 /** What a user may do. */
-enum Role {
+public enum Role {
   ADMIN,
   MANAGER
 }

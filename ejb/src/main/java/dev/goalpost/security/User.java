@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 
 /** Someone who may sign in. */
@@ -24,6 +25,7 @@ class User {
 
   private String manager;
   private Instant createdAt;
+  private boolean mustChangePassword;
 
   protected User() {}
 
@@ -33,6 +35,7 @@ class User {
       final String login,
       final String passwordHash,
       final Role role,
+      final boolean mustChangePassword,
       final Instant now) {
     this.id = id;
     this.accountId = accountId;
@@ -40,6 +43,22 @@ class User {
     this.name = login;
     this.passwordHash = passwordHash;
     this.role = role;
+    this.mustChangePassword = mustChangePassword;
     this.createdAt = now;
+  }
+
+  SignedIn signedIn() {
+    return new SignedIn(
+        id, accountId, login, name, role, Optional.ofNullable(manager), mustChangePassword);
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  /** The user chose the password, so it need not be changed. */
+  void changePassword(final String hash) {
+    passwordHash = hash;
+    mustChangePassword = false;
   }
 }

@@ -1,13 +1,12 @@
 package dev.goalpost.security;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -15,7 +14,7 @@ import java.util.Base64;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The users of the account in scope. */
+/** The users of the account in scope, unless a method says otherwise. */
 @Stateless
 public class Users {
 
@@ -23,11 +22,6 @@ public class Users {
   public static final String ADMIN = "admin";
 
   private static final int PASSWORD_BYTES = 12;
-  private static final int SALT_BYTES = 16;
-
-  /** OWASP's advice for argon2id: 19 MiB, two passes, one lane. */
-  private static final Argon2Function HASHING =
-      Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
 
   @PersistenceContext private EntityManager entities;
   @Inject private TimeOrderedIds ids;
@@ -54,10 +48,39 @@ public class Users {
             ids.next(),
             AccountScope.current(),
             ADMIN,
-            Password.hash(password).addRandomSalt(SALT_BYTES).with(HASHING).getResult(),
+            Passwords.hash(password),
             Role.ADMIN,
+            configured.isEmpty(),
             clock.instant()));
     return configured.isPresent() ? Optional.empty() : Optional.of(password);
+  }
+
+  /** The user of any account who signs in by {@code login}, exactly as it was given. */
+  @SuppressWarnings("try")
+  public Optional<KnownUser> withLogin(final String login) {
+    try (var scope = AccountScope.everyAccount()) {
+      return entities
+          .createQuery("from User where login = :login", User.class)
+          .setParameter("login", login)
+          .getResultStream()
+          .findFirst()
+          .map(user -> new KnownUser(user.signedIn(), user.passwordHash()));
+    }
+  }
+
+  /**
+   * Replaces the password of a user of the account in scope, who then need not change it any more.
+   *
+   * @throws dev.goalpost.platform.Refusal if {@code old} is not the user's password (field {@code
+   *     old_password}), or if the new one is too short, too long or the old one again (field {@code
+   *     new_password})
+   */
+  public void changePassword(final long id, final String old, final String replacement) {
+    final var user = entities.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (user == null || !Passwords.matches(old, user.passwordHash())) {
+      throw Refusal.invalidField("old_password", "That is not your present password.");
+    }
+    user.changePassword(Passwords.hash(Passwords.checked(replacement, old)));
   }
 
   private static String randomPassword() {
