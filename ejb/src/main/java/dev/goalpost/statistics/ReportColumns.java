@@ -4,21 +4,26 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.statistics.Report.Column;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The columns that every account has. */
+/** The columns that an account has: those of every account, and those of its custom goals. */
 final class ReportColumns {
 
-  private static final List<Column> ALL =
+  private static final String NET_SUBSCRIBERS = "net_subscribers";
+
+  private static final List<Column> STANDARD =
       List.of(
           new Column("clicks", "Clicks"),
           new Column("subscribers", "Subscribers"),
           of(Ratio.CR),
           new Column("unsubscribes", "Unsubscribes"),
           of(Ratio.UNSUBSCRIBE_RATE),
-          new Column("net_subscribers", "Net subscribers"),
+          new Column(NET_SUBSCRIBERS, "Net subscribers"),
           of(Ratio.NET_CR),
           new Column("bot_activations", "Bot activations"),
           new Column("dialogues", "Dialogues"),
@@ -31,26 +36,37 @@ final class ReportColumns {
           new Column("rebill_count", "Rebills: count"),
           new Column("rebill_sum", "Rebills: sum"));
 
-  private ReportColumns() {}
+  private final List<GoalColumns> goals;
+  private final Map<String, String> sumsOfGoals = new HashMap<>();
+
+  ReportColumns(final List<GoalColumns> goals) {
+    this.goals = goals;
+    goals.forEach(goal -> sumsOfGoals.put(goal.countKey(), goal.count()));
+    goals.forEach(goal -> sumsOfGoals.put(goal.sumKey(), goal.sum()));
+  }
 
   private static Column of(final Ratio ratio) {
     return new Column(ratio.key(), ratio.title());
   }
 
-  static List<String> keys() {
-    return ALL.stream().map(Column::key).toList();
+  List<Column> all() {
+    return Stream.concat(STANDARD.stream(), goals.stream().flatMap(GoalColumns::shown)).toList();
+  }
+
+  List<String> keys() {
+    return all().stream().map(Column::key).toList();
   }
 
   /**
    * @param wanted keys; empty means all
    * @throws Refusal if one is not known
    */
-  static List<Column> chosen(final List<String> wanted) {
-    return wanted.isEmpty() ? ALL : wanted.stream().map(ReportColumns::column).toList();
+  List<Column> chosen(final List<String> wanted) {
+    return wanted.isEmpty() ? all() : wanted.stream().map(this::column).toList();
   }
 
-  private static Column column(final String key) {
-    return ALL.stream()
+  private Column column(final String key) {
+    return all().stream()
         .filter(column -> column.key().equals(key))
         .findFirst()
         .orElseThrow(
@@ -61,39 +77,36 @@ final class ReportColumns {
                         .formatted(key, String.join(", ", keys()))));
   }
 
-  private static Ratio ratio(final String key) {
-    return Arrays.stream(Ratio.values())
-        .filter(ratio -> ratio.key().equals(key))
-        .findFirst()
-        .orElse(null);
+  private static Optional<Ratio> ratio(final String key) {
+    return Arrays.stream(Ratio.values()).filter(ratio -> ratio.key().equals(key)).findFirst();
   }
 
   /** What to sort by. */
-  static String sql(final String key) {
-    if (key.equals("net_subscribers")) {
-      return "sum(t.subscribers) - sum(t.unsubscribes)";
-    }
-    final var ratio = ratio(key);
-    return ratio == null ? "sum(t." + key + ")" : ratio.sql();
+  String sql(final String key) {
+    return key.equals(NET_SUBSCRIBERS)
+        ? "sum(t.subscribers) - sum(t.unsubscribes)"
+        : ratio(key)
+            .map(Ratio::sql)
+            .orElseGet(() -> "sum(t." + sumsOfGoals.getOrDefault(key, key) + ")");
   }
 
   /** The values of {@code columns}: counts and ratios as numbers, money as decimals. */
-  static Map<String, Object> values(
-      final List<Column> columns, final Map<String, BigDecimal> sums) {
+  Map<String, Object> values(final List<Column> columns, final Map<String, BigDecimal> sums) {
     final var values = new LinkedHashMap<String, Object>();
     columns.forEach(column -> values.put(column.key(), value(column.key(), sums)));
     return values;
   }
 
-  private static Object value(final String key, final Map<String, BigDecimal> sums) {
-    if (key.equals("net_subscribers")) {
+  private Object value(final String key, final Map<String, BigDecimal> sums) {
+    if (key.equals(NET_SUBSCRIBERS)) {
       return sums.get("subscribers").subtract(sums.get("unsubscribes")).longValueExact();
     }
     final var ratio = ratio(key);
-    if (ratio != null) {
-      final var value = ratio.of(sums);
+    if (ratio.isPresent()) {
+      final var value = ratio.get().of(sums);
       return value == null ? null : value.doubleValue();
     }
-    return key.endsWith("_sum") ? sums.get(key) : (Object) sums.get(key).longValueExact();
+    final var sum = sums.get(sumsOfGoals.getOrDefault(key, key));
+    return key.endsWith("_sum") ? sum : (Object) sum.longValueExact();
   }
 }

@@ -31,6 +31,12 @@ public record ReportQuery(
 
   private static final int MOST_GROUPINGS = 5;
 
+  public ReportQuery {
+    if (to.isBefore(from)) {
+      throw Refusal.invalidField("to", "to must not be before from.");
+    }
+  }
+
   /** The keys that can be grouped by. */
   public static List<String> dimensions() {
     return Arrays.stream(Dimension.values()).map(Dimension::key).toList();

@@ -11,12 +11,12 @@ record ReportSort(String key, boolean descending) {
   /**
    * @throws Refusal if it is neither a column nor one of the groupings
    */
-  static ReportSort of(final ReportQuery query, final List<Dimension> groupings) {
+  static ReportSort of(
+      final ReportQuery query, final List<Dimension> groupings, final ReportColumns columns) {
     final boolean descending = query.sort().startsWith("-");
     final var key = query.sort().substring(descending ? 1 : 0);
     final var allowed =
-        Stream.concat(ReportColumns.keys().stream(), groupings.stream().map(Dimension::key))
-            .toList();
+        Stream.concat(columns.keys().stream(), groupings.stream().map(Dimension::key)).toList();
     if (!allowed.contains(key)) {
       throw Refusal.invalidField(
           "sort",
@@ -25,11 +25,9 @@ record ReportSort(String key, boolean descending) {
     return new ReportSort(key, descending);
   }
 
-  String sql(final boolean h2) {
+  String sql(final boolean h2, final ReportColumns columns) {
     final var expression =
-        Dimension.of(key)
-            .map(dimension -> dimension.sql(h2))
-            .orElseGet(() -> ReportColumns.sql(key));
+        Dimension.of(key).map(dimension -> dimension.sql(h2)).orElseGet(() -> columns.sql(key));
     return expression + (descending ? " desc" : "");
   }
 }

@@ -12,26 +12,35 @@ import java.util.stream.Stream;
  */
 final class ReportSql {
 
-  private static final List<String> COUNTED =
+  private static final List<String> STANDARD =
       Stream.concat(
               Stream.of(StandardCounter.values()).map(StandardCounter::count),
               StandardCounter.withSum().map(StandardCounter::sum))
           .toList();
 
   private final ReportQuery query;
+  private final List<GoalColumns> goals;
   private final List<Dimension> groupings;
   private final boolean h2;
   private final List<Object> parameters = new ArrayList<>();
 
-  ReportSql(final ReportQuery query, final boolean h2) {
+  /**
+   * @param goals the custom goals whose sums are wanted
+   */
+  ReportSql(final ReportQuery query, final List<GoalColumns> goals, final boolean h2) {
     this.query = query;
+    this.goals = goals;
     this.groupings = query.groupings();
     this.h2 = h2;
   }
 
   /** The sums that a row has after its groups, in their order. */
-  static List<String> counted() {
-    return COUNTED;
+  List<String> counted() {
+    return Stream.concat(STANDARD.stream(), goalSums()).toList();
+  }
+
+  private Stream<String> goalSums() {
+    return goals.stream().flatMap(goal -> Stream.of(goal.count(), goal.sum()));
   }
 
   List<Object> parameters() {
@@ -39,8 +48,8 @@ final class ReportSql {
   }
 
   /** One row per group. */
-  String groups(final long accountId, final int edition) {
-    final var sql = select(groupings, sums(), traffic(), accountId, edition) + groupBy() + order();
+  String groups(final long accountId, final int edition, final ReportColumns columns) {
+    final var sql = traffic(groupings, accountId, edition) + groupBy() + order(columns);
     parameters.add(query.limit());
     parameters.add(query.offset());
     return sql + " limit ? offset ?";
@@ -48,62 +57,96 @@ final class ReportSql {
 
   /** One row. */
   String totals(final long accountId, final int edition) {
-    return select(List.of(), sums(), traffic(), accountId, edition);
+    return traffic(List.of(), accountId, edition);
   }
 
   /** A row per currency. */
   String waiting(final long accountId, final int edition) {
-    final var source = source("daily_waiting", "local_day", "currency, waiting");
-    return select(List.of(), "t.currency, sum(t.waiting)", source, accountId, edition)
+    return select("t.currency, sum(t.waiting)", waitingSource(accountId, edition), accountId)
         + " group by t.currency order by t.currency";
   }
 
-  private String traffic() {
+  private String waitingSource(final long accountId, final int edition) {
+    return "select slice_id, currency, waiting" + from("daily_waiting", false, accountId, edition);
+  }
+
+  private String traffic(final List<Dimension> shown, final long accountId, final int edition) {
+    final var groups =
+        shown.stream().map(group -> group.sql(h2) + ", ").collect(Collectors.joining());
+    final var source =
+        goals.isEmpty()
+            ? standard(accountId, edition)
+            : standard(accountId, edition) + " union all " + custom(accountId, edition);
+    return select(groups + sums(), source, accountId);
+  }
+
+  /** What the standard counters come to in each slice. */
+  private String standard(final long accountId, final int edition) {
+    return slices(
+        STANDARD.stream().map("sum(%1$s) as %1$s"::formatted),
+        goalSums().map("0 as %s"::formatted),
+        "traffic",
+        accountId,
+        edition);
+  }
+
+  /** What the custom goals come to in each slice. */
+  private String custom(final long accountId, final int edition) {
+    return slices(
+        STANDARD.stream().map("0 as %s"::formatted),
+        goals.stream().flatMap(ReportSql::sumsOf),
+        "goals",
+        accountId,
+        edition);
+  }
+
+  private static Stream<String> sumsOf(final GoalColumns goal) {
+    final var sum = "sum(case when goal_id = %d then %s else 0 end) as %s";
+    return Stream.of(
+        sum.formatted(goal.goalId(), "times", goal.count()),
+        sum.formatted(goal.goalId(), "amount", goal.sum()));
+  }
+
+  private String slices(
+      final Stream<String> standard,
+      final Stream<String> custom,
+      final String table,
+      final long accountId,
+      final int edition) {
     final boolean hourly = groupings.contains(Dimension.HOUR);
     final var slot = hourly ? "local_hour" : "local_day";
     final boolean periods = groupings.stream().anyMatch(Dimension::isPeriod);
-    final var sums =
-        COUNTED.stream().map("sum(%1$s) as %1$s"::formatted).collect(Collectors.joining(", "));
-    return source(hourly ? "hourly_traffic" : "daily_traffic", periods ? slot : null, slot, sums)
+    return "select slice_id, "
+        + (periods ? slot + " as slot, " : "")
+        + Stream.concat(standard, custom).collect(Collectors.joining(", "))
+        + from((hourly ? "hourly_" : "daily_") + table, hourly, accountId, edition)
         + " group by slice_id"
         + (periods ? ", " + slot : "");
   }
 
-  private static String source(final String table, final String slot, final String values) {
-    return source(table, slot, slot, values);
-  }
-
-  private static String source(
-      final String table, final String shown, final String slot, final String values) {
-    return "select slice_id, %s%s from %s where account_id = ? and edition = ? and basis = ? and %s >= ? and %s < ?"
-        .formatted(shown == null ? "" : shown + " as slot, ", values, table, slot, slot);
-  }
-
-  private static String sums() {
-    return COUNTED.stream()
-        .map("coalesce(sum(t.%s), 0)"::formatted)
-        .collect(Collectors.joining(", "));
-  }
-
-  private String select(
-      final List<Dimension> shown,
-      final String values,
-      final String source,
-      final long accountId,
-      final int edition) {
+  /** The rows of the period, by the table's primary key. */
+  private String from(
+      final String table, final boolean hourly, final long accountId, final int edition) {
     parameters.addAll(
         List.of(
             accountId,
             edition,
             query.basisOfTime().stored(),
             query.from(),
-            query.to().plusDays(1),
-            accountId,
-            accountId));
-    final var groups =
-        shown.stream().map(group -> group.sql(h2) + ", ").collect(Collectors.joining());
+            query.to().plusDays(1)));
+    return " from %1$s where account_id = ? and edition = ? and basis = ? and %2$s >= ? and %2$s < ?"
+        .formatted(table, hourly ? "local_hour" : "local_day");
+  }
+
+  private String sums() {
+    return counted().stream()
+        .map("coalesce(sum(t.%s), 0)"::formatted)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String select(final String values, final String source, final long accountId) {
+    parameters.addAll(List.of(accountId, accountId));
     return "select "
-        + groups
         + values
         + " from ("
         + source
@@ -145,10 +188,10 @@ final class ReportSql {
     return groupings.stream().map(group -> group.sql(h2)).collect(Collectors.joining(", "));
   }
 
-  private String order() {
+  private String order(final ReportColumns columns) {
     final var order = new ArrayList<String>();
     if (query.sort() != null) {
-      order.add(ReportSort.of(query, groupings).sql(h2));
+      order.add(ReportSort.of(query, groupings, columns).sql(h2, columns));
     }
     if (!groupings.isEmpty()) {
       order.add(groupKeys());

@@ -1,7 +1,11 @@
 package dev.goalpost.statistics;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.goal.GoalView;
+import dev.goalpost.goal.Goals;
+import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.Jdbc;
+import dev.goalpost.platform.PageRequest;
 import dev.goalpost.statistics.Report.Column;
 import dev.goalpost.statistics.Report.Row;
 import jakarta.annotation.Resource;
@@ -28,17 +32,25 @@ public class Reports {
   private DataSource dataSource;
 
   @Inject private Postings postings;
+  @Inject private Goals goals;
 
   /** With all that was committed before. */
   public Report report(final ReportQuery query) {
-    final var columns = ReportColumns.chosen(query.columns());
     query.groupings();
+    final var custom = GoalColumns.of(shownGoals());
+    final var columns = new ReportColumns(custom);
+    final var chosen = columns.chosen(query.columns());
     catchUp();
     try (var connection = dataSource.getConnection()) {
-      return read(connection, query, columns);
+      return read(connection, query, custom, columns, chosen);
     } catch (final SQLException e) {
       throw new IllegalStateException("The totals could not be read", e);
     }
+  }
+
+  private List<GoalView> shownGoals() {
+    final var page = new PageRequest(PageRequest.LARGEST_LIMIT, Long.MAX_VALUE);
+    return goals.list(page, new ItemFilter(false, null)).items();
   }
 
   private void catchUp() {
@@ -46,22 +58,30 @@ public class Reports {
   }
 
   private static Report read(
-      final Connection connection, final ReportQuery query, final List<Column> columns)
+      final Connection connection,
+      final ReportQuery query,
+      final List<GoalColumns> goals,
+      final ReportColumns columns,
+      final List<Column> chosen)
       throws SQLException {
     final long accountId = AccountScope.current();
     final int edition = Editions.find(connection, accountId).map(Edition::number).orElse(1);
     final boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-    final var groups = new ReportSql(query, h2);
-    final var totals = new ReportSql(query, h2);
-    final var waiting = new ReportSql(query, h2);
+    final var groups = new ReportSql(query, goals, h2);
+    final var totals = new ReportSql(query, goals, h2);
+    final var waiting = new ReportSql(query, goals, h2);
     return new Report(
-        columns,
-        run(connection, groups.groups(accountId, edition), groups, row -> row(row, query, columns)),
+        chosen,
+        run(
+            connection,
+            groups.groups(accountId, edition, columns),
+            groups,
+            row -> row(row, query, groups, columns, chosen)),
         run(
                 connection,
                 totals.totals(accountId, edition),
                 totals,
-                row -> ReportColumns.values(columns, sums(row, 0)))
+                row -> columns.values(chosen, sums(row, totals, 0)))
             .get(0),
         waiting(
             run(
@@ -91,21 +111,26 @@ public class Reports {
     return waiting;
   }
 
-  private static Row row(final ResultSet row, final ReportQuery query, final List<Column> columns)
+  private static Row row(
+      final ResultSet row,
+      final ReportQuery query,
+      final ReportSql sql,
+      final ReportColumns columns,
+      final List<Column> chosen)
       throws SQLException {
     final var group = new LinkedHashMap<String, String>();
     final var groupings = query.groupings();
     for (int index = 0; index < groupings.size(); index++) {
       group.put(groupings.get(index).key(), groupings.get(index).shown(row.getString(index + 1)));
     }
-    return new Row(group, ReportColumns.values(columns, sums(row, groupings.size())));
+    return new Row(group, columns.values(chosen, sums(row, sql, groupings.size())));
   }
 
-  private static Map<String, BigDecimal> sums(final ResultSet row, final int after)
-      throws SQLException {
+  private static Map<String, BigDecimal> sums(
+      final ResultSet row, final ReportSql sql, final int after) throws SQLException {
     final var sums = new HashMap<String, BigDecimal>();
     int column = after;
-    for (final var key : ReportSql.counted()) {
+    for (final var key : sql.counted()) {
       sums.put(key, row.getBigDecimal(++column));
     }
     return sums;

@@ -1,0 +1,5 @@
+package dev.goalpost.system;
+
+/** Statistics on MariaDB. */
+@OnMariaDb
+class StatisticsIT extends StatisticsSystemTest {}

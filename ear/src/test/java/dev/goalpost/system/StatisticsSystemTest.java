@@ -1,0 +1,277 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A report says what a recount of everything that happened on a spot says. */
+abstract class StatisticsSystemTest extends PostbackSystemTest {
+
+  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  private final Random random = new Random(11);
+  private final List<Client> clients = new ArrayList<>();
+  private final List<Deposit> deposits = new ArrayList<>();
+  private JsonNode spot;
+  private String custom;
+
+  private record Client(String clickId, String campaign, String geo, Instant clickedAt) {}
+
+  private record Deposit(Client client, String goal, BigDecimal sum, Instant at) {}
+
+  @BeforeEach
+  void trafficComes() {
+    spot = operator.addsSpot();
+    custom = Operator.uniqueName();
+    operator.changesGoal(
+        operator.addsGoal(custom), "{\"statistics\":{\"show\":true,\"sum\":true,\"count\":true}}");
+    for (int client = 0; client < 12; client++) {
+      comes(client % 4 == 3 ? null : "c" + client % 4, client % 2 == 0 ? "PT" : "BR");
+    }
+    for (int event = 0; event < 60; event++) {
+      reports(clients.get(random.nextInt(clients.size())));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"event", "click"})
+  void sumsAndCountsAreThoseOfARecountByEveryGrouping(String basis) {
+    Function<Deposit, Instant> moment =
+        basis.equals("event") ? Deposit::at : deposit -> deposit.client().clickedAt();
+
+    for (String grouping : List.of("campaign_id", "geo", "campaign_id,geo", "day,geo", "hour")) {
+      Map<String, BigDecimal> sums = new TreeMap<>();
+      Map<String, Integer> counts = new TreeMap<>();
+      for (Deposit deposit : deposits) {
+        if (deposit.goal().equals("rebill")) {
+          String group = group(grouping, deposit.client(), moment.apply(deposit));
+          sums.merge(group, deposit.sum(), BigDecimal::add);
+          counts.merge(group, 1, Integer::sum);
+        }
+      }
+      JsonNode report = report("&basis=" + basis + "&group_by=" + grouping);
+
+      assertThat(column(report, "rebill_sum", grouping)).as(grouping).isEqualTo(plain(sums));
+      assertThat(column(report, "rebill_count", grouping)).as(grouping).isEqualTo(plain(counts));
+    }
+  }
+
+  @Test
+  void aCustomGoalHasColumnsOfItsOwnThatFollowItsNameAndSwitches() {
+    BigDecimal sum = total(custom);
+    long count = deposits.stream().filter(each -> each.goal().equals(custom)).count();
+
+    JsonNode totals = report("").path("totals");
+    assertThat(new BigDecimal(totals.path("goal_" + custom + "_sum").asText()))
+        .isEqualByComparingTo(sum);
+    assertThat(totals.path("goal_" + custom + "_count").asLong()).isEqualTo(count);
+    assertThat(titles()).contains(custom + ": sum", custom + ": count");
+
+    operator.changesGoal(
+        goal(),
+        "{\"name\":\"Renamed\",\"statistics\":{\"show\":true,\"sum\":true,\"count\":false}}");
+    assertThat(titles()).contains("Renamed: sum").doesNotContain("Renamed: count");
+  }
+
+  @Test
+  void clicksAndRatesAreCountedFromTheSums() {
+    partner.reports("clickid=" + clients.get(0).clickId() + "&goal=reg");
+    partner.reports("clickid=" + clients.get(0).clickId() + "&goal=dep&sum=3");
+    partner.reports("clickid=" + clients.get(1).clickId() + "&goal=reg");
+
+    JsonNode totals = report("").path("totals");
+
+    assertThat(totals.path("clicks").asInt()).isEqualTo(12);
+    assertThat(totals.path("registrations").asInt()).isEqualTo(2);
+    assertThat(totals.path("reg_dep").asDouble()).isEqualTo(2);
+    assertThat(totals.path("cr").asDouble()).isZero();
+    assertThat(totals.path("unsubscribe_rate").isNull()).isTrue();
+  }
+
+  @Test
+  void aReversedConversionLeavesTheReport() {
+    String event =
+        partner.reports("clickid=" + clients.get(0).clickId() + "&goal=dep&sum=77").eventId();
+    assertThat(report("").path("totals").path("first_sales_sum").asText()).isEqualTo("77");
+
+    operator.sends(
+        "POST", "conversions/" + event + "/corrections", "{\"kind\":\"reverse\",\"reason\":\"r\"}");
+
+    assertThat(report("").path("totals").path("first_sales_sum").asText()).isEqualTo("0");
+    assertThat(report("").path("totals").path("first_sales_count").asInt()).isZero();
+  }
+
+  @Test
+  void aForeignAmountWaitsUntilItsRateIsKnown() {
+    String currency = spot.path("id").asText().endsWith("1") ? "XOF" : "XAF";
+    partner.reports(
+        "clickid=" + clients.get(0).clickId() + "&goal=dep&sum=100&currency=" + currency);
+
+    assertThat(report("").path("waiting_for_rate").path(currency).asInt()).isEqualTo(1);
+    assertThat(report("").path("totals").path("first_sales_sum").asText()).isEqualTo("0");
+
+    operator.setsRate(currency, "2020-01-01", "0.0016");
+
+    assertThat(report("").path("waiting_for_rate").has(currency)).isFalse();
+    assertThat(report("").path("totals").path("first_sales_sum").asText()).isEqualTo("0.16");
+  }
+
+  @Test
+  void rowsAreSortedAndPagedButTotalsAreOfAll() {
+    JsonNode all = report("&group_by=campaign_id&sort=-clicks");
+    JsonNode second = report("&group_by=campaign_id&sort=-clicks&limit=1&offset=1");
+
+    assertThat(all.path("rows")).hasSize(4);
+    assertThat(second.path("rows")).hasSize(1);
+    assertThat(second.path("rows").get(0)).isEqualTo(all.path("rows").get(1));
+    assertThat(second.path("totals")).isEqualTo(all.path("totals"));
+    assertThat(report("&group_by=campaign_id&campaign_id=").path("rows").get(0).path("group"))
+        .hasToString("{\"campaign_id\":null}");
+    assertThat(report("&group_by=geo&geo=PT&campaign_id=c0").path("rows")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "group_by=colour",
+        "group_by=geo,geo",
+        "columns=profit",
+        "basis=birth",
+        "colour=red",
+        "sort=colour",
+        "limit=0",
+        "from=yesterday",
+        "to=2020-01-01",
+        "sort=clicks;drop%20table%20leads",
+        "group_by=day,week,month,geo,spot,pixel"
+      })
+  void whatIsNotKnownIsNamed(String wrong) {
+    String field = wrong.substring(0, wrong.indexOf('='));
+    Answer answer = operator.asks("GET", "statistics?" + without(field) + "&" + wrong, null);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.json().path("code").asText()).isEqualTo("invalid_field");
+    assertThat(answer.json().path("field").asText()).isEqualTo(field);
+  }
+
+  private void comes(String campaign, String geo) {
+    Instant clickedAt = NOW.minus(Duration.ofMinutes(random.nextInt(30 * 24 * 60)));
+    String clickId = Operator.uniqueName();
+    operator.addsLead(
+        spot,
+        "\"click_id\":\"%s\",\"geo\":\"%s\",\"clicked_at\":\"%s\"%s"
+            .formatted(
+                clickId,
+                geo,
+                clickedAt,
+                campaign == null
+                    ? ""
+                    : ",\"advert\":{\"campaign_id\":\"%s\"}".formatted(campaign)));
+    clients.add(new Client(clickId, campaign, geo, clickedAt));
+  }
+
+  private void reports(Client client) {
+    String goal = random.nextBoolean() ? "rebill" : custom;
+    BigDecimal sum = BigDecimal.valueOf(random.nextInt(100_000) - 20_000, 4);
+    Instant at = NOW.minus(Duration.ofMinutes(random.nextInt(30 * 24 * 60)));
+    Answer answer =
+        partner.reports(
+            "clickid=%s&goal=%s&sum=%s&ts=%d"
+                .formatted(client.clickId(), goal, sum.toPlainString(), at.getEpochSecond()));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    deposits.add(new Deposit(client, goal, sum, at));
+  }
+
+  private static String group(String grouping, Client client, Instant at) {
+    List<String> parts = new ArrayList<>();
+    for (String key : grouping.split(",")) {
+      parts.add(
+          switch (key) {
+            case "campaign_id" -> String.valueOf(client.campaign());
+            case "geo" -> client.geo();
+            case "day" -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+            default -> at.truncatedTo(ChronoUnit.HOURS).toString().substring(0, 16);
+          });
+    }
+    return String.join("|", parts);
+  }
+
+  /** The groups in which there was any, and what there was. */
+  private static Map<String, String> column(JsonNode report, String column, String grouping) {
+    Map<String, String> values = new TreeMap<>();
+    for (JsonNode row : report.path("rows")) {
+      if (row.path("values").path("rebill_count").asInt() > 0) {
+        List<String> parts = new ArrayList<>();
+        for (String key : grouping.split(",")) {
+          JsonNode part = row.path("group").path(key);
+          parts.add(part.isNull() ? "null" : part.asText());
+        }
+        values.put(String.join("|", parts), row.path("values").path(column).asText());
+      }
+    }
+    return values;
+  }
+
+  private static Map<String, String> plain(Map<String, ?> values) {
+    Map<String, String> plain = new TreeMap<>();
+    values.forEach(
+        (group, value) ->
+            plain.put(
+                group,
+                value instanceof BigDecimal sum
+                    ? (sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString())
+                    : value.toString()));
+    return plain;
+  }
+
+  private BigDecimal total(String goal) {
+    return deposits.stream()
+        .filter(each -> each.goal().equals(goal))
+        .map(Deposit::sum)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private List<String> titles() {
+    List<String> titles = new ArrayList<>();
+    report("").path("columns").forEach(column -> titles.add(column.path("title").asText()));
+    return titles;
+  }
+
+  private JsonNode goal() {
+    for (JsonNode goal : operator.reads("goals?limit=500").path("items")) {
+      if (goal.path("token").asText().equals(custom)) {
+        return goal;
+      }
+    }
+    throw new AssertionError(custom);
+  }
+
+  private JsonNode report(String more) {
+    return operator.reads(
+        "statistics?spot=" + spot.path("code").asText() + "&" + without("") + more);
+  }
+
+  /** A period that holds all, but for one of its ends. */
+  private static String without(String field) {
+    LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+    return (field.equals("from") ? "" : "from=" + today.minusDays(31))
+        + (field.equals("to") ? "" : "&to=" + today.plusDays(1));
+  }
+}
