@@ -147,6 +147,26 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
     assertThat(report("&group_by=geo&geo=PT&campaign_id=c0").path("rows")).hasSize(1);
   }
 
+  @Test
+  void aSpreadsheetHasTheGroupsFirstAndNoFormulas() {
+    comes("=cmd()", "PT");
+
+    String csv =
+        http.get(
+                "/api/v1/statistics?group_by=campaign_id,geo&columns=clicks,rebill_sum&spot="
+                    + spot.path("code").asText()
+                    + "&"
+                    + without(""),
+                "Authorization",
+                operator.authorization(),
+                "Accept",
+                "text/csv")
+            .body();
+
+    assertThat(csv.lines().toList().get(0)).isEqualTo("campaign_id,geo,clicks,rebill_sum");
+    assertThat(csv.lines()).hasSize(1 + 5).anyMatch(line -> line.startsWith("'=cmd(),PT,1,0"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

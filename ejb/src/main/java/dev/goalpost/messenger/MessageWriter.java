@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -93,8 +94,11 @@ public class MessageWriter {
   private void write(final Connection connection, final long accountId, final List<Long> eventIds)
       throws SQLException {
     final var rules = rulebook.latest(accountId);
+    final var events = EventReader.read(connection, accountId, eventIds);
     final var lines =
-        EventReader.read(connection, accountId, eventIds).values().stream()
+        eventIds.stream()
+            .map(events::get)
+            .filter(Objects::nonNull)
             .flatMap(event -> rules.text(event).map(text -> line(event, text)).stream())
             .toList();
     Jdbc.batch(connection, INSERT, lines, this::bind);

@@ -9,6 +9,7 @@ import dev.goalpost.platform.PageRequest;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
 import dev.goalpost.web.json.Json;
+import dev.goalpost.web.listing.Cell;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

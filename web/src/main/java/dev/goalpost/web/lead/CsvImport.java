@@ -6,6 +6,7 @@ import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
 import dev.goalpost.platform.Digest;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.web.listing.Cell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -12,8 +12,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,18 +41,33 @@ public class StatisticsResource {
 
   @GET
   public Report report(@Context final UriInfo request) {
+    return reports.report(query(request));
+  }
+
+  /** The same as a spreadsheet, for who asks for one. */
+  @GET
+  @Produces("text/csv;qs=0.5")
+  public Response spreadsheet(@Context final UriInfo request) {
+    final var query = query(request);
+    final var report = reports.report(query);
+    final StreamingOutput output = stream -> ReportCsv.write(report, query.groupBy(), stream);
+    return Response.ok(output, "text/csv;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statistics.csv\"")
+        .build();
+  }
+
+  private static ReportQuery query(final UriInfo request) {
     final var asked = request.getQueryParameters();
-    return reports.report(
-        new ReportQuery(
-            day("from", asked),
-            day("to", asked),
-            text("basis", "event", asked),
-            list("group_by", asked),
-            list("columns", asked),
-            filters(asked),
-            text("sort", null, asked),
-            QueryText.number("limit", text("limit", "1000", asked), 1, MOST_ROWS),
-            QueryText.number("offset", text("offset", "0", asked), 0, Integer.MAX_VALUE)));
+    return new ReportQuery(
+        day("from", asked),
+        day("to", asked),
+        text("basis", "event", asked),
+        list("group_by", asked),
+        list("columns", asked),
+        filters(asked),
+        text("sort", null, asked),
+        QueryText.number("limit", text("limit", "1000", asked), 1, MOST_ROWS),
+        QueryText.number("offset", text("offset", "0", asked), 0, Integer.MAX_VALUE));
   }
 
   private static String text(

@@ -1,4 +1,4 @@
-package dev.goalpost.web.lead;
+package dev.goalpost.web.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

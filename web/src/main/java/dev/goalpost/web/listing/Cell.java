@@ -1,20 +1,20 @@
-package dev.goalpost.web.lead;
+package dev.goalpost.web.listing;
 
 /**
  * A text in a spreadsheet. One that a spreadsheet would take for a formula has an apostrophe before
  * it, which is taken off again when it is read.
  */
-final class Cell {
+public final class Cell {
 
   private static final String FORMULA_BEGINS = "=+-@\t\r";
 
   private Cell() {}
 
-  static String written(final String text) {
+  public static String written(final String text) {
     return isFormula(text) ? "'" + text : text;
   }
 
-  static String read(final String cell) {
+  public static String read(final String cell) {
     return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
   }
 
