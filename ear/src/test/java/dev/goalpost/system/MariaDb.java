@@ -55,6 +55,7 @@ public final class MariaDb implements AutoCloseable {
   public Map<String, String> environment(String name) {
     run("CREATE DATABASE " + name);
     run("GRANT ALL ON " + name + ".* TO '" + USER + "'@'localhost'");
+    surviveKills();
     return Map.of(
         "GOALPOST_DB_URL", "jdbc:mysql://127.0.0.1:" + port + "/" + name,
         "GOALPOST_DB_USER", USER,
@@ -88,6 +89,7 @@ public final class MariaDb implements AutoCloseable {
         .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
         .addArg("--innodb-flush-log-at-trx-commit=1")
         .addArg("--innodb-doublewrite=ON")
+        .addArg("--aria-checkpoint-interval=1")
         .addArg("--pid-file=" + pidFile());
     if (System.getProperty("user.name").equals("root")) {
       builder.addArg("--user=root");
@@ -102,6 +104,12 @@ public final class MariaDb implements AutoCloseable {
             + "'@'localhost' IDENTIFIED BY '"
             + PASSWORD.replace("'", "''")
             + "'");
+    surviveKills();
+  }
+
+  /** Users and privileges stand in tables whose log is on disk only every now and then. */
+  private void surviveKills() {
+    run("FLUSH TABLES");
   }
 
   private void run(String statement) {
