@@ -40,7 +40,7 @@ class TotalsIT extends PostbackSystemTest {
   void rebuiltTotalsAreThoseThatWerePosted() {
     String goal = Operator.uniqueName();
     operator.addsGoal(goal);
-    List<String> clients = clients(goal, 20);
+    List<String> clients = clients(20);
     for (int step = 0; step < 300; step++) {
       happens(clients, goal);
     }
@@ -55,7 +55,7 @@ class TotalsIT extends PostbackSystemTest {
   void nothingIsLostOrCountedTwiceWhileTotalsAreMadeAnew() {
     String goal = Operator.uniqueName();
     operator.addsGoal(goal);
-    List<String> clients = clients(goal, 4);
+    List<String> clients = clients(4);
     AtomicBoolean rebuilt = new AtomicBoolean();
     Callable<Object> rebuilding =
         () -> {
@@ -93,7 +93,7 @@ class TotalsIT extends PostbackSystemTest {
     }
   }
 
-  private List<String> clients(String goal, int count) {
+  private List<String> clients(int count) {
     List<String> clients = new ArrayList<>();
     JsonNode spot = operator.addsSpot();
     for (int client = 0; client < count; client++) {

@@ -205,11 +205,8 @@ public final class LeadDirectory {
         row.getString(4),
         row.getString(5),
         row.getLong(6),
-        advert(row).traffic(row.getLong(2), row.getLong(3), row.getString(8), row.getString(9)),
+        Advert.read(row, FIRST_ADVERT)
+            .traffic(row.getLong(2), row.getLong(3), row.getString(8), row.getString(9)),
         Jdbc.instant(row, 7));
-  }
-
-  private static Advert advert(final ResultSet row) throws SQLException {
-    return Advert.read(row, FIRST_ADVERT);
   }
 }

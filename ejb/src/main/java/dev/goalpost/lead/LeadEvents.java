@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What leads did, each event stored once with whatever follows from it. */
 @ApplicationScoped
@@ -33,19 +32,11 @@ public class LeadEvents {
     if (events.isEmpty()) {
       return;
     }
-    final var placed = placed(events);
+    final var placed = slices.place(events, LeadEvent::traffic, PlacedLeadEvent::new);
     Jdbc.batch(connection, INSERT, placed, LeadEvents::bind);
     for (final var effect : effects) {
       effect.write(connection, placed);
     }
-  }
-
-  private List<PlacedLeadEvent> placed(final List<LeadEvent> events) {
-    final var ids =
-        slices.idsOf(events.stream().map(LeadEvent::traffic).collect(Collectors.toSet()));
-    return events.stream()
-        .map(event -> new PlacedLeadEvent(event, ids.get(event.traffic())))
-        .toList();
   }
 
   /** What the lead has done at least once. */

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -65,18 +64,10 @@ class PostbackBatch {
     final var ledger = new LedgerReader(connection, rulebook, batch).read();
     final var counting = new Counting(ledger);
     final var decisions = batch.stream().map(counting::decide).toList();
-    final var events = placed(ledger.events());
+    final var events =
+        slices.place(ledger.events(), event -> event.lead().traffic(), PlacedEvent::new);
     new LedgerWriter(connection).write(ledger, events, decisions, clock.instant());
     return new Counted(decisions, effects.write(connection, events));
-  }
-
-  private List<PlacedEvent> placed(final List<CountedEvent> events) {
-    final var ids =
-        slices.idsOf(
-            events.stream().map(event -> event.lead().traffic()).collect(Collectors.toSet()));
-    return events.stream()
-        .map(event -> new PlacedEvent(event, ids.get(event.lead().traffic())))
-        .toList();
   }
 
   /** Journals a postback that could not be counted, so that its operator can try it again. */

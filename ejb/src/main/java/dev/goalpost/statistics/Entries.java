@@ -55,6 +55,12 @@ class Entries {
         });
   }
 
+  static boolean isAnyWaiting(final Connection connection, final long accountId)
+      throws SQLException {
+    final var first = "select id from statistics_entries where account_id = ? limit 1";
+    return !Jdbc.longs(connection, first, accountId).isEmpty();
+  }
+
   /** The oldest sheets of the account. */
   static List<Sheet> next(final Connection connection, final long accountId, final int most)
       throws SQLException {

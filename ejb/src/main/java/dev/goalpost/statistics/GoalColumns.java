@@ -23,14 +23,11 @@ record GoalColumns(int position, GoalView goal) {
   }
 
   Stream<Column> shown() {
-    return Stream.of(
-            new Shown(goal.statistics().count(), new Column(countKey(), goal.name() + ": count")),
-            new Shown(goal.statistics().sum(), new Column(sumKey(), goal.name() + ": sum")))
-        .filter(Shown::isOn)
-        .map(Shown::column);
+    final var display = goal.statistics();
+    return Stream.concat(
+        display.count() ? Stream.of(new Column(countKey(), goal.name() + ": count")) : Stream.of(),
+        display.sum() ? Stream.of(new Column(sumKey(), goal.name() + ": sum")) : Stream.of());
   }
-
-  private record Shown(boolean isOn, Column column) {}
 
   String countKey() {
     return "goal_" + goal.token() + "_count";

@@ -48,22 +48,19 @@ public class PostingBatch {
    * @return whether there may be more that can be posted now
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @SuppressWarnings("try")
   public boolean post(final long accountId) {
-    try (var connection = dataSource.getConnection()) {
-      return !Entries.next(connection, accountId, 1).isEmpty()
-          && AccountScope.within(accountId, () -> postSome(connection, accountId));
+    try (var scope = AccountScope.of(accountId);
+        var connection = dataSource.getConnection()) {
+      return Entries.isAnyWaiting(connection, accountId) && postSome(connection, accountId);
     } catch (final SQLException e) {
       throw new IllegalStateException("Entries could not be posted", e);
     }
   }
 
-  private boolean postSome(final Connection connection, final long accountId) {
-    try {
-      final var edition = edition(connection, accountId);
-      return !edition.isBeingReplaced() && postSome(connection, accountId, edition);
-    } catch (final SQLException e) {
-      throw new IllegalStateException("Entries could not be posted", e);
-    }
+  private boolean postSome(final Connection connection, final long accountId) throws SQLException {
+    final var edition = edition(connection, accountId);
+    return !edition.isBeingReplaced() && postSome(connection, accountId, edition);
   }
 
   private Edition edition(final Connection connection, final long accountId) throws SQLException {

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +94,7 @@ public class SliceMint {
     final int before = lock(connection, spotId, today);
     minted.own().putAll(find(connection, missing));
     final var fresh =
-        missing.stream()
-            .filter(traffic -> !minted.own().containsKey(traffic))
-            .sorted(Comparator.comparing(Traffic::digest))
-            .toList();
+        missing.stream().filter(traffic -> !minted.own().containsKey(traffic)).toList();
     final int allowed = Math.max(0, Math.min(fresh.size(), mostADay - before));
     minted.own().putAll(insert(connection, fresh.subList(0, allowed)));
     update(connection, spotId, today, before + allowed);

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The slice that each traffic belongs to.
@@ -24,6 +28,18 @@ public class Slices {
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
   @Inject private SliceMint mint;
+
+  /** Each event with the id of its slice. */
+  public <E, P> List<P> place(
+      final List<E> events,
+      final Function<E, Traffic> trafficOf,
+      final BiFunction<E, Long, P> placed) {
+    final var traffic = events.stream().map(trafficOf).toList();
+    final var ids = idsOf(new HashSet<>(traffic));
+    return IntStream.range(0, events.size())
+        .mapToObj(index -> placed.apply(events.get(index), ids.get(traffic.get(index))))
+        .toList();
+  }
 
   /** The id of the slice of each of {@code wanted}. */
   public Map<Traffic, Long> idsOf(final Collection<Traffic> wanted) {

@@ -28,8 +28,7 @@ public record Traffic(
     String landingId,
     String manager) {
 
-  /** What every field of {@link #other} says. */
-  public static final String OTHER = "(other)";
+  private static final String OTHER = "(other)";
 
   private static final String UNKNOWN = "\u0000";
   private static final String SEPARATOR = "\u0001";
