@@ -44,10 +44,6 @@ record Drain(
         arrived.stream().mapToInt(one -> one.events().size()).max().orElse(0));
   }
 
-  boolean isComplete() {
-    return lost == 0;
-  }
-
   private static Map<String, Integer> times(final List<Arrived> arrived) {
     final var times = new HashMap<String, Integer>();
     arrived.forEach(one -> one.events().forEach(event -> times.merge(event, 1, Integer::sum)));

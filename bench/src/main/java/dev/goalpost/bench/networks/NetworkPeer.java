@@ -10,7 +10,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ final class NetworkPeer implements AutoCloseable {
 
   private static final int THREADS = 8;
 
-  private final Map<Network, List<Arrived>> arrived = new EnumMap<>(Network.class);
+  private final Map<Network, Queue<Arrived>> arrived = new EnumMap<>(Network.class);
   private final AtomicInteger refused = new AtomicInteger();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final HttpServer server;
@@ -35,7 +36,7 @@ final class NetworkPeer implements AutoCloseable {
     final var peer = new NetworkPeer(HttpServer.create(address, 0));
     peer.server.setExecutor(peer.threads);
     for (final var network : Network.values()) {
-      peer.arrived.put(network, new CopyOnWriteArrayList<>());
+      peer.arrived.put(network, new ConcurrentLinkedQueue<>());
       peer.server.createContext(network.path(), exchange -> peer.answer(network, exchange));
     }
     peer.server.start();
@@ -59,12 +60,17 @@ final class NetworkPeer implements AutoCloseable {
 
   /** Forgets what came so far. */
   void forget() {
-    arrived.values().forEach(List::clear);
+    arrived.values().forEach(Queue::clear);
     refused.set(0);
   }
 
   List<Arrived> arrived(final Network network) {
     return List.copyOf(arrived.get(network));
+  }
+
+  /** How many events came, with those that came twice. */
+  int events(final Network network) {
+    return arrived.get(network).stream().mapToInt(request -> request.events().size()).sum();
   }
 
   /** Requests that were answered 500. */
