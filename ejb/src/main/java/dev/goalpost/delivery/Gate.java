@@ -3,6 +3,7 @@ package dev.goalpost.delivery;
 import dev.failsafe.CircuitBreaker;
 import dev.goalpost.delivery.DeliveryOutcome.CredentialsInvalid;
 import dev.goalpost.delivery.DeliveryOutcome.Gone;
+import dev.goalpost.delivery.DeliveryOutcome.NoRoom;
 import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import java.math.BigDecimal;
@@ -29,6 +30,9 @@ final class Gate {
    * again soon.
    */
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+
+  /** What a lane gets that finds no room for its calls, before it asks for some again. */
+  private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofMillis(500);
 
   private final CircuitBreaker<Void> breaker;
   private final LongSupplier nanos;
@@ -80,10 +84,21 @@ final class Gate {
   /** A call has come back. */
   void returned(final List<DeliveryOutcome> outcomes) {
     outcomes.forEach(this::rest);
-    if (outcomes.stream().allMatch(Unavailable.class::isInstance)) {
+    final var made = outcomes.stream().filter(outcome -> !(outcome instanceof NoRoom)).toList();
+    if (made.isEmpty()) {
+      learntNothing();
+    } else if (made.stream().allMatch(Unavailable.class::isInstance)) {
       breaker.recordFailure();
     } else {
       breaker.recordSuccess();
+    }
+  }
+
+  /** If the call was to find something out, another one may: it took the only permit there was. */
+  private void learntNothing() {
+    if (breaker.isHalfOpen()) {
+      breaker.open();
+      breaker.halfOpen();
     }
   }
 
@@ -92,6 +107,8 @@ final class Gate {
       rest(throttled.retryAfter() == null ? USUAL_REST : throttled.retryAfter());
     } else if (outcome instanceof Unavailable unavailable && unavailable.retryAfter() != null) {
       rest(unavailable.retryAfter());
+    } else if (outcome instanceof NoRoom) {
+      rest(UNTIL_THERE_IS_ROOM);
     } else if (outcome instanceof Gone || outcome instanceof CredentialsInvalid) {
       rest(USUAL_REST);
     }

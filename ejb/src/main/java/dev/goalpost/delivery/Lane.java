@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The way to one destination: claims what is due there, sends it as fast as the destination may be
@@ -108,17 +109,22 @@ final class Lane {
   }
 
   private void take(final List<Attempt> attempts) {
-    final var over = new ArrayList<>(attempts);
-    final var spoilt = attempts.stream().filter(Lane::isRejectedByAnswer).toList();
+    final var made = new ArrayList<>(attempts.stream().filter(Attempt::isMade).toList());
+    ready.add(deliveries(attempts.stream().filter(attempt -> !attempt.isMade())));
+    final var spoilt = made.stream().filter(Lane::isRejectedByAnswer).toList();
     if (spoilt.size() > 1) {
-      ready.addApart(spoilt.stream().map(Attempt::delivery).toList());
-      over.removeAll(spoilt);
+      ready.addApart(deliveries(spoilt.stream()));
+      made.removeAll(spoilt);
     }
-    tools.recorder().record(over);
+    tools.recorder().record(made);
     gate.returned(attempts.stream().map(Attempt::outcome).toList());
     if (attempts.stream().anyMatch(Lane::pauses)) {
       giveBack();
     }
+  }
+
+  private static List<ClaimedDelivery> deliveries(final Stream<Attempt> attempts) {
+    return attempts.map(Attempt::delivery).toList();
   }
 
   private static boolean isRejectedByAnswer(final Attempt attempt) {

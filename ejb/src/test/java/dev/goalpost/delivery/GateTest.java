@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.goalpost.delivery.DeliveryOutcome.Accepted;
+import dev.goalpost.delivery.DeliveryOutcome.NoRoom;
 import dev.goalpost.delivery.DeliveryOutcome.Rejected;
 import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
   private static final DeliveryOutcome DOWN = new Unavailable("It is down.", null);
+  private static final DeliveryOutcome NO_ROOM = new NoRoom("All lines are busy.");
   private static final Duration REST = Duration.ofMillis(200);
 
   private final AtomicLong nanos = new AtomicLong();
@@ -102,6 +104,31 @@ class GateTest {
     answer(new Unavailable("Tomorrow.", Duration.ofDays(1)));
 
     assertThat(gate.closedFor()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aCallThatFoundNoRoomHereSaysNothingOfTheDestination() {
+    answer(DOWN, DOWN, NO_ROOM);
+    assertThat(gate.closedFor()).isBetween(Duration.ofMillis(100), Duration.ofSeconds(1));
+
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+    assertThat(gate.closedFor()).isZero();
+    assertThat(gate.isProbing()).isFalse();
+    answer(DOWN);
+    assertThat(gate.isProbing()).isTrue();
+  }
+
+  @Test
+  void aCallThatFoundNoRoomHereLeavesItToAnotherToFindOut() {
+    answer(DOWN, DOWN, DOWN);
+    await().until(() -> gate.closedFor().isZero());
+
+    answer(NO_ROOM);
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+    assertThat(gate.isProbing()).isTrue();
+    assertThat(gate.isPassed()).isTrue();
   }
 
   @Test

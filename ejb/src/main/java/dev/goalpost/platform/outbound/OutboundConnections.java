@@ -52,6 +52,7 @@ final class OutboundConnections implements AutoCloseable {
 
   private final OutboundLimits limits;
   private final GuardedResolver resolver;
+  private final CallsUnderWay underWay;
   private final ExecutorService lookups;
   private final ExecutorService telling;
   private final CloseableHttpAsyncClient client;
@@ -69,6 +70,7 @@ final class OutboundConnections implements AutoCloseable {
     this.lookups = pool(LOOKUP_THREADS, threads);
     this.telling = pool(TELLING_THREADS, threads);
     this.resolver = new GuardedResolver(addresses, names, lookups);
+    this.underWay = new CallsUnderWay(limits.perHost(), limits.connections());
     this.client = client(threads, tls);
     this.client.start();
   }
@@ -110,12 +112,16 @@ final class OutboundConnections implements AutoCloseable {
         .build();
   }
 
+  /**
+   * None waits for a connection here: there are some for calls that were given up, which may hold
+   * theirs for a moment longer.
+   */
   private PoolingAsyncClientConnectionManager connections(final SSLContext tls) {
     return PoolingAsyncClientConnectionManagerBuilder.create()
         .setDnsResolver(resolver)
         .setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls).buildAsync())
-        .setMaxConnPerRoute(limits.perHost())
-        .setMaxConnTotal(limits.connections())
+        .setMaxConnPerRoute(2 * limits.perHost())
+        .setMaxConnTotal(limits.connections() + limits.perHost())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(limits.connecting()))
@@ -145,21 +151,29 @@ final class OutboundConnections implements AutoCloseable {
   }
 
   /**
-   * Makes a call.
+   * Makes a call, unless as many as may be are under way.
    *
    * @return what came of it, within the total time limit and never exceptionally; completed on a
    *     thread that carries no traffic
    */
   CompletableFuture<OutboundResult> send(final OutboundRequest request) {
+    return underWay.begins(request.host())
+        ? begin(request)
+        : CompletableFuture.completedFuture(failed(Failure.NO_ROOM, Duration.ZERO));
+  }
+
+  private CompletableFuture<OutboundResult> begin(final OutboundRequest request) {
     final long start = System.nanoTime();
     final var answer = new CompletableFuture<Answer>();
     answer.orTimeout(limits.total().toMillis(), TimeUnit.MILLISECONDS);
     resolver
         .prepare(request.host().getHostName())
         .whenComplete((found, failure) -> call(request, answer));
-    return answer.handleAsync(
-        (read, failure) -> result(read, failure, Duration.ofNanos(System.nanoTime() - start)),
-        telling);
+    return answer
+        .whenComplete((read, failure) -> underWay.ended(request.host()))
+        .handleAsync(
+            (read, failure) -> result(read, failure, Duration.ofNanos(System.nanoTime() - start)),
+            telling);
   }
 
   private void call(final OutboundRequest request, final CompletableFuture<Answer> answer) {
@@ -205,11 +219,14 @@ final class OutboundConnections implements AutoCloseable {
       final Answer read, final Throwable failure, final Duration duration) {
     if (failure != null) {
       LOG.log(Level.FINE, "A call was not answered", failure);
-      final var kind = Failure.of(failure);
-      return new Failed(kind, kind.words(), duration);
+      return failed(Failure.of(failure), duration);
     }
     return new Answered(
         read.status(), read.reason(), read.headers(), read.body(), read.cut(), duration);
+  }
+
+  private static OutboundResult failed(final Failure failure, final Duration duration) {
+    return new Failed(failure, failure.words(), duration);
   }
 
   /** Ends what is under way. */
