@@ -11,6 +11,9 @@ import java.time.Instant;
  * @param failingSince since when there is nothing but failure, or null
  * @param failingPercent how much of the five days is over after which it is paused
  * @param warning 50, 70 or 90 once that much is over, else null
+ * @param circuit {@code closed} while calls leave as usual, {@code open} while none does since the
+ *     latest all failed, {@code half_open} while a single one finds out; as this node has it
+ * @param heldUntil until when nothing leaves for now, or null
  * @param concurrency calls at a time; null for the default
  * @param ratePerSecond calls a second; null for the default
  * @param waiting deliveries that wait to be sent there
@@ -26,11 +29,14 @@ public record DestinationView(
     int failingPercent,
     Integer warning,
     Instant lastSuccessAt,
+    String circuit,
+    Instant heldUntil,
     Integer concurrency,
     BigDecimal ratePerSecond,
     long waiting) {
 
-  static DestinationView of(final Destination destination, final long waiting, final Instant now) {
+  static DestinationView of(
+      final Destination destination, final long waiting, final Hold hold, final Instant now) {
     final var patience = Patience.since(destination.failingSince(), now);
     return new DestinationView(
         Long.toString(destination.id()),
@@ -43,6 +49,8 @@ public record DestinationView(
         patience.percent(),
         patience.warning() == 0 ? null : patience.warning(),
         destination.lastSuccessAt(),
+        Hold.circuit(hold),
+        hold == null || hold.kind() == Hold.Kind.FINDING_OUT ? null : hold.until(),
         destination.concurrency(),
         destination.ratePerSecond(),
         waiting);

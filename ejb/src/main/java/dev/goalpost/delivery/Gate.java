@@ -8,6 +8,7 @@ import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -15,7 +16,7 @@ import java.util.function.LongSupplier;
  * Decides whether a call may leave for a destination: not while the destination is down, nor while
  * it has asked for a rest, nor faster than it may be called.
  *
- * <p>Not safe for several threads.
+ * <p>Not safe for several threads, but for {@link #hold}.
  */
 final class Gate {
 
@@ -37,7 +38,7 @@ final class Gate {
   private final CircuitBreaker<Void> breaker;
   private final LongSupplier nanos;
   private final Pace pace;
-  private long restsUntil;
+  private volatile long restsUntil;
 
   Gate(final LaneLimits limits, final LongSupplier nanos) {
     this.nanos = nanos;
@@ -60,6 +61,16 @@ final class Gate {
     final var resting = Duration.ofNanos(Math.max(0, restsUntil - nanos.getAsLong()));
     final var down = breaker.isOpen() ? breaker.getRemainingDelay() : Duration.ZERO;
     return resting.compareTo(down) > 0 ? resting : down;
+  }
+
+  /** What holds calls back at {@code now}, or null. */
+  Hold hold(final Instant now) {
+    final var closedFor = closedFor();
+    if (breaker.isClosed()) {
+      return closedFor.isZero() ? null : new Hold(Hold.Kind.RESTING, now.plus(closedFor));
+    }
+    return new Hold(
+        closedFor.isZero() ? Hold.Kind.FINDING_OUT : Hold.Kind.DOWN, now.plus(closedFor));
   }
 
   /** Whether a single call is to find out if the destination is up again. */

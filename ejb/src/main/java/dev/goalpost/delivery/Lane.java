@@ -75,6 +75,11 @@ final class Lane {
     return !due && underWay == 0 && steps.areOver() && wokenAt.isBefore(moment);
   }
 
+  /** What holds its deliveries back just now, or null; any thread may ask. */
+  Hold hold() {
+    return gate.hold(tools.clock().instant());
+  }
+
   private void work() {
     try {
       step();

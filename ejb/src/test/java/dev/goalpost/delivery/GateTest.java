@@ -10,6 +10,7 @@ import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ class GateTest {
 
   private static final DeliveryOutcome DOWN = new Unavailable("It is down.", null);
   private static final DeliveryOutcome NO_ROOM = new NoRoom("All lines are busy.");
+  private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
   private static final Duration REST = Duration.ofMillis(200);
 
   private final AtomicLong nanos = new AtomicLong();
@@ -136,6 +138,25 @@ class GateTest {
     answer(new Throttled("Slow down.", null));
 
     assertThat(gate.closedFor()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void itSaysWhatHoldsCallsBack() {
+    assertThat(gate.hold(NOON)).isNull();
+
+    answer(new Throttled("Slow down.", Duration.ofSeconds(5)));
+    assertThat(gate.hold(NOON)).isEqualTo(new Hold(Hold.Kind.RESTING, NOON.plusSeconds(5)));
+    nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+
+    answer(DOWN, DOWN, DOWN);
+    assertThat(gate.hold(NOON).kind()).isEqualTo(Hold.Kind.DOWN);
+    assertThat(gate.hold(NOON).until()).isBetween(NOON, NOON.plus(REST));
+
+    await().until(() -> gate.closedFor().isZero());
+    assertThat(gate.hold(NOON)).isEqualTo(new Hold(Hold.Kind.FINDING_OUT, NOON));
+
+    answer(new Accepted());
+    assertThat(gate.hold(NOON)).isNull();
   }
 
   /** Lets a call leave for each of the outcomes and return with it. */
