@@ -17,7 +17,7 @@ class FailingWarnings {
 
   void warn(final FailingDestinations.Failing failing, final Patience patience) {
     final int warning = patience.warning();
-    if (warning > given.getOrDefault(failing.id(), 0)) {
+    if (warning > given(failing.id())) {
       given.put(failing.id(), warning);
       LOG.log(
           Level.WARNING,
@@ -27,6 +27,11 @@ class FailingWarnings {
             failing.name(), Long.toString(failing.accountId()), failing.since(), warning
           });
     }
+  }
+
+  /** The highest that was given for a destination, or 0. */
+  int given(final long destinationId) {
+    return given.getOrDefault(destinationId, 0);
   }
 
   /** Forgets those that have recovered. */

@@ -1,0 +1,88 @@
+package dev.goalpost.delivery;
+
+import static dev.goalpost.delivery.DeliveryBuilder.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.goalpost.platform.Jdbc;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailingDestinationsTest {
+
+  private static final long FAILING = 9;
+  private static final long HEALTHY = 10;
+  private static final Duration FIVE_DAYS = Duration.ofDays(5);
+
+  private final FailingWarnings warnings = new FailingWarnings();
+  private DeliveryTables tables;
+
+  @BeforeEach
+  void open() throws SQLException {
+    tables = new DeliveryTables();
+    addDestination(FAILING);
+    addDestination(HEALTHY);
+    tables.execute("update destinations set failing_since = ? where id = ?", NOON, FAILING);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    tables.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "59, 0", "60, 50", "83, 50", "84, 70", "107, 70", "108, 90", "119, 90"})
+  void anOperatorSeesThePauseComing(final int hours, final int warning) throws SQLException {
+    looksAfter(Duration.ofHours(hours));
+
+    assertThat(warnings.given(FAILING)).isEqualTo(warning);
+    assertThat(state(FAILING)).isEqualTo("active");
+  }
+
+  @Test
+  void afterFiveDaysOfNothingButFailureItIsPausedAndNoOther() throws SQLException {
+    looksAfter(FIVE_DAYS.minusSeconds(1));
+    assertThat(state(FAILING)).isEqualTo("active");
+
+    looksAfter(FIVE_DAYS);
+
+    assertThat(state(FAILING)).isEqualTo("paused");
+    assertThat(state(HEALTHY)).isEqualTo("active");
+  }
+
+  @Test
+  void oneThatHasRecoveredIsWarnedOfAnewWhenItFailsAgain() throws SQLException {
+    looksAfter(Duration.ofHours(100));
+    tables.execute("update destinations set failing_since = null where id = ?", FAILING);
+
+    looksAfter(Duration.ofHours(101));
+
+    assertThat(warnings.given(FAILING)).isZero();
+  }
+
+  private void looksAfter(final Duration time) throws SQLException {
+    FailingDestinations.look(tables.connection(), warnings, NOON.plus(time));
+  }
+
+  private void addDestination(final long id) throws SQLException {
+    tables.execute(
+        "insert into destinations (id, account_id, kind, name, identity, state, created_at)"
+            + " values (?, 0, 'tracker', ?, ?, 'active', ?)",
+        id,
+        "host-" + id,
+        "host-" + id,
+        NOON);
+  }
+
+  private String state(final long id) throws SQLException {
+    try (var statement =
+        tables.connection().prepareStatement("select state from destinations where id = ?")) {
+      statement.setLong(1, id);
+      return Jdbc.read(statement, row -> row.getString(1)).get(0);
+    }
+  }
+}
