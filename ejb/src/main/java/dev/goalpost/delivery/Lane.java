@@ -166,7 +166,7 @@ final class Lane {
   private int room() {
     final int concurrency = state == null ? 1 : tools.limits().concurrencyOf(state);
     final int inTime = tools.limits().inTime(state);
-    if (ready.size() >= Math.min(concurrency, inTime) || isClosed()) {
+    if (ready.size() >= Math.min(concurrency, inTime) || isClosed() || isRecorderBehind()) {
       return 0;
     }
     if (gate.isProbing()) {
@@ -184,6 +184,14 @@ final class Lane {
     }
     timer.in(closedFor);
     return true;
+  }
+
+  private boolean isRecorderBehind() {
+    final boolean behind = tools.recorder().isBehind();
+    if (behind) {
+      timer.in(AFTER_FAULT);
+    }
+    return behind;
   }
 
   private void send() {

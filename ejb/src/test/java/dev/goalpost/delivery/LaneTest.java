@@ -179,6 +179,20 @@ class LaneTest {
   }
 
   @Test
+  void claimsNothingWhileAttemptsWaitToBeRecordedThatMayHaveDeliveredIt() {
+    bench.recorderIsBehind(true);
+    bench.becomesDue(TRACKER, new FakeKind(), 40);
+    bench.lane(TRACKER).wake();
+    await()
+        .during(Duration.ofMillis(300))
+        .untilAsserted(() -> assertThat(bench.claims()).isEmpty());
+
+    bench.recorderIsBehind(false);
+
+    await().untilAsserted(() -> assertThat(bench.recorded()).hasSize(40));
+  }
+
+  @Test
   void keepsTheRateOfItsDestination() {
     bench.limitTo(20);
     bench.becomesDue(TRACKER, new FakeKind(), 1_000);
