@@ -43,7 +43,7 @@ final class OutboundConnections implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(OutboundConnections.class.getName());
   private static final int CARRYING_THREADS = 2;
-  private static final int LOOKUP_THREADS = 16;
+  private static final int LOOKUP_THREADS = 64;
   private static final int TELLING_THREADS = 2;
   private static final int LONGEST_LINE = 8_192;
   private static final int MOST_HEADERS = 100;
@@ -56,6 +56,7 @@ final class OutboundConnections implements AutoCloseable {
   private final ExecutorService lookups;
   private final ExecutorService telling;
   private final CloseableHttpAsyncClient client;
+  private volatile boolean closing;
 
   /**
    * @param tls what certificates are trusted by
@@ -98,6 +99,7 @@ final class OutboundConnections implements AutoCloseable {
                 .setTcpNoDelay(true)
                 .setSelectInterval(TimeValue.ofMilliseconds(100))
                 .build())
+        .setIoReactorExceptionCallback(this::carrierFailed)
         .setThreadFactory(threads)
         .setRoutePlanner(new DefaultRoutePlanner(null))
         .setUserAgent("Goalpost")
@@ -229,9 +231,15 @@ final class OutboundConnections implements AutoCloseable {
     return new Failed(failure, failure.words(), duration);
   }
 
+  /** At the end the carriers find what they work on closed, which is no news then. */
+  private void carrierFailed(final Exception failure) {
+    LOG.log(closing ? Level.FINE : Level.SEVERE, "A thread that carries calls failed", failure);
+  }
+
   /** Ends what is under way. */
   @Override
   public void close() {
+    closing = true;
     client.close(CloseMode.IMMEDIATE);
     lookups.shutdownNow();
     telling.shutdown();
