@@ -9,7 +9,8 @@ import java.time.Instant;
  * @param name the tracker's host, or the ad network's id
  * @param state {@code active} or {@code paused}
  * @param failingSince since when there is nothing but failure, or null
- * @param failingPercent how much of the five days is over after which it is paused
+ * @param failingPercent how much of the five days is over after which it is paused, from the first
+ *     failure to the latest
  * @param warning 50, 70 or 90 once that much is over, else null
  * @param circuit {@code closed} while calls leave as usual, {@code open} while none does since the
  *     latest all failed, {@code half_open} while a single one finds out; as this node has it
@@ -35,9 +36,8 @@ public record DestinationView(
     BigDecimal ratePerSecond,
     long waiting) {
 
-  static DestinationView of(
-      final Destination destination, final long waiting, final Hold hold, final Instant now) {
-    final var patience = Patience.since(destination.failingSince(), now);
+  static DestinationView of(final Destination destination, final long waiting, final Hold hold) {
+    final var patience = destination.patience();
     return new DestinationView(
         Long.toString(destination.id()),
         destination.kind(),

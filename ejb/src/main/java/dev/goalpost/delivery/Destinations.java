@@ -69,10 +69,7 @@ public class Destinations {
 
   private DestinationView view(final Destination destination, final Map<Long, Long> waiting) {
     return DestinationView.of(
-        destination,
-        waiting.getOrDefault(destination.id(), 0L),
-        lanes.hold(destination.id()),
-        clock.instant());
+        destination, waiting.getOrDefault(destination.id(), 0L), lanes.hold(destination.id()));
   }
 
   private Map<Long, Long> waiting(final List<Long> destinationIds) {

@@ -21,7 +21,7 @@ public class FailingDestinations {
   private static final Logger LOG = Logger.getLogger(FailingDestinations.class.getName());
 
   private static final String FAILING =
-      "select id, name, account_id, failing_since from destinations"
+      "select id, name, account_id, failing_since, last_failed_at from destinations"
           + " where state = 'active' and failing_since is not null";
 
   private static final String PAUSE =
@@ -35,7 +35,12 @@ public class FailingDestinations {
   @Inject private Clock clock;
 
   /** A destination in trouble. */
-  record Failing(long id, String name, long accountId, Instant since) {}
+  record Failing(long id, String name, long accountId, Instant since, Instant last) {
+
+    Patience patience() {
+      return Patience.between(since, last);
+    }
+  }
 
   /** Pauses those whose time is up. */
   public void look() {
@@ -51,10 +56,10 @@ public class FailingDestinations {
     final var failing = failing(connection);
     warnings.keepOnly(failing.stream().map(Failing::id).toList());
     for (final var one : failing) {
-      if (Patience.since(one.since(), now).isExhausted()) {
+      if (one.patience().isExhausted()) {
         pause(connection, one, now);
       } else {
-        warnings.warn(one, Patience.since(one.since(), now));
+        warnings.warn(one);
       }
     }
   }
@@ -66,7 +71,12 @@ public class FailingDestinations {
   }
 
   private static Failing read(final ResultSet row) throws SQLException {
-    return new Failing(row.getLong(1), row.getString(2), row.getLong(3), Jdbc.instant(row, 4));
+    return new Failing(
+        row.getLong(1),
+        row.getString(2),
+        row.getLong(3),
+        Jdbc.instant(row, 4),
+        Jdbc.instant(row, 5));
   }
 
   private static void pause(final Connection connection, final Failing failing, final Instant now)

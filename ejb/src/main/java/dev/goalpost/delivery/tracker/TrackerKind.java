@@ -100,7 +100,7 @@ class TrackerKind implements DestinationKind {
   }
 
   /** Trying again mends much, but not an address that must not be called. */
-  private static DeliveryOutcome outcome(final Failed failed) {
+  static DeliveryOutcome outcome(final Failed failed) {
     return switch (failed.failure()) {
       case REFUSED_ADDRESS -> new Rejected(failed.detail());
       case NO_ROOM -> new NoRoom(failed.detail());
