@@ -2,7 +2,9 @@
  * The admin pages: Jakarta Faces views over the same domain as the HTTP API.
  *
  * <pre>
- * goal            a package per page of the navigation  → look, authentication
+ * goal, statistics
+ *                 a package per noun of the pages       → chart, look, authentication
+ * chart           values over time, as pictures         → look
  * look            language, theme, numbers and moments  → authentication
  * authentication  who is signed in                      → the domain only
  * </pre>

@@ -22,12 +22,20 @@ class ArchitectureTest {
           .definedBy("dev.goalpost.admin.look..")
           .layer("goal")
           .definedBy("dev.goalpost.admin.goal..")
+          .layer("chart")
+          .definedBy("dev.goalpost.admin.chart..")
+          .layer("statistics")
+          .definedBy("dev.goalpost.admin.statistics..")
           .whereLayer("authentication")
           .mayNotAccessAnyLayer()
           .whereLayer("look")
           .mayOnlyAccessLayers("authentication")
           .whereLayer("goal")
           .mayOnlyAccessLayers("look", "authentication")
+          .whereLayer("statistics")
+          .mayOnlyAccessLayers("chart", "look", "authentication")
+          .whereLayer("chart")
+          .mayOnlyAccessLayers("look")
           .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost.admin");
 
   @ArchTest

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class LookBrowserIT {
 
-  private static final String[] PAGES = {"sign-in", "goals", "goal", "password"};
+  private static final String[] PAGES = {"sign-in", "statistics", "goals", "goal", "password"};
 
   private final Visitor visitor;
   private final Operator operator;
