@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public class Destinations {
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Lanes lanes;
   @Inject private Clock clock;
 
   /** One page of destinations, newest first. */
@@ -34,6 +35,25 @@ public class Destinations {
     final var shown = Page.of(found, page.limit(), Destination::id);
     final var waiting = waiting(shown.items().stream().map(Destination::id).toList());
     return shown.map(destination -> view(destination, waiting));
+  }
+
+  /**
+   * How the destinations fare, by {@link DestinationView#name}: ad networks by their id, trackers
+   * by their host. Of many pixels at a network the worst is told; who was never sent anything
+   * lacks.
+   */
+  public Map<String, Health> health() {
+    return entities
+        .createQuery(
+            "select d.name, sum(case when d.state = 'paused' then 1 else 0 end),"
+                + " count(d.failingSince) from Destination d group by d.name",
+            Tuple.class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.get(0, String.class), Destinations::health));
+  }
+
+  private static Health health(final Tuple row) {
+    return Health.of(row.get(1, Long.class) > 0, row.get(2, Long.class) > 0);
   }
 
   public DestinationView find(final long id) {
@@ -68,7 +88,7 @@ public class Destinations {
 
   private DestinationView view(final Destination destination, final Map<Long, Long> waiting) {
     return DestinationView.of(
-        destination, waiting.getOrDefault(destination.id(), 0L), clock.instant());
+        destination, waiting.getOrDefault(destination.id(), 0L), lanes.hold(destination.id()));
   }
 
   private Map<Long, Long> waiting(final List<Long> destinationIds) {
