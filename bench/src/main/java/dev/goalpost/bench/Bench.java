@@ -5,6 +5,7 @@ import dev.goalpost.bench.crash.CrashTest;
 import dev.goalpost.bench.crash.DeliveryCrashTest;
 import dev.goalpost.bench.delivery.DeliveryTest;
 import dev.goalpost.bench.load.Comparison;
+import dev.goalpost.bench.networks.NetworksTest;
 import java.nio.file.Files;
 
 /** Runs what the settings ask for; the process ends with code 1 if a threshold is missed. */
@@ -31,6 +32,7 @@ public final class Bench {
       case CRASH -> new CrashTest(settings).run();
       case DELIVERIES -> new DeliveryTest(settings).run();
       case CLIENTS -> new ClientsTest(settings).run();
+      case NETWORKS -> new NetworksTest(settings).run();
       case DELIVERY_CRASH -> new DeliveryCrashTest(settings).run();
     };
   }

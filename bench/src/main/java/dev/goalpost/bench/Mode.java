@@ -12,6 +12,8 @@ enum Mode {
   DELIVERIES(15, 3),
   /** The list of a million clients, and tracking links. */
   CLIENTS(5, 3),
+  /** Every event to four ad networks, with all of them up and with one down. */
+  NETWORKS(0, 1),
   /** Kill -9 of the server while it delivers. */
   DELIVERY_CRASH(3, 1);
 

@@ -111,6 +111,32 @@ class DeliveryIT {
   }
 
   @Test
+  void whileATrackerIsDownItsCircuitIsOpenAndWhatIsHeldBackSaysSo() {
+    tracker.is(status(503));
+    for (int calls = 0; calls < 60; calls++) {
+      reports();
+    }
+
+    await().until(() -> destination().path("circuit").asText().equals("open"));
+    assertThat(destination().path("state").asText()).isEqualTo("active");
+    await().until(() -> isHeldBack(deliveries("pending")));
+
+    tracker.is(status(200));
+    await().until(() -> destination().path("circuit").asText().equals("closed"));
+    assertThat(destination().path("held_until").isNull()).isTrue();
+    await().atMost(RETRIED).until(() -> deliveries("pending").isEmpty());
+  }
+
+  /** The circuit opens and shuts: what holds back what waits is seen only now and then. */
+  private static boolean isHeldBack(List<JsonNode> waiting) {
+    return waiting.stream()
+        .anyMatch(
+            one ->
+                one.path("reason").asText().startsWith("Held back until")
+                    && !one.path("next_attempt_at").isNull());
+  }
+
+  @Test
   void whatATrackerFindsWrongIsNotSentAgain() {
     tracker.is(status(400));
 

@@ -117,6 +117,20 @@ class ExternalPostbackIT {
     assertThat(tracker.calls().get(0)).isEqualTo(tracker.calls().get(1));
   }
 
+  @Test
+  void anEventOfThreeMonthsAgoIsTriedAgainLikeAnyOther() {
+    tracker.answers(503, "Later");
+    addsGoal("/?t={ts}");
+    long ts = Instant.now().minus(Duration.ofDays(89)).getEpochSecond();
+
+    partner.reports("clickid=" + clickId + "&goal=" + token + "&ts=" + ts);
+    deliveryThatIs("retrying");
+    tracker.answers(200, "OK");
+
+    assertThat(deliveryThatIs("delivered").path("attempts")).hasSize(2);
+    assertThat(tracker.calls()).containsExactly("GET /?t=" + ts, "GET /?t=" + ts);
+  }
+
   private static Instant at(JsonNode attempt) {
     return Instant.parse(attempt.path("at").asText());
   }

@@ -74,6 +74,23 @@ class PostbackTrialIT {
   }
 
   @Test
+  void theGoalsSecretsAreTriedAtItsOwnUrlOnly() {
+    operator.changesGoal(
+        goal,
+        """
+        {"external_postback":{"url":"%s","headers":{"X-Key":"hush"},
+         "signing_secrets":["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"]}}"""
+            .formatted(tracker.url("/mine")));
+
+    JsonNode own = tries("{}");
+    JsonNode elsewhere = tries("{\"url\":\"%s\"}".formatted(tracker.url("/other")));
+
+    assertThat(own.path("request").asText()).contains("X-Key", "webhook-signature");
+    assertThat(elsewhere.path("request").asText()).doesNotContain("X-Key", "webhook-");
+    assertThat(tracker.calls()).containsExactly("GET /mine", "GET /other");
+  }
+
+  @Test
   void whatTheTrackerAnswersIsShownAndNotTriedAgain() {
     saves("/");
     tracker.answers(503, "later");

@@ -16,6 +16,11 @@ record Attempt(ClaimedDelivery delivery, Target target, Instant at, Exchange exc
     return exchange.outcome();
   }
 
+  /** Whether anything came of it; else it is to be made again, and counts for nothing. */
+  boolean isMade() {
+    return !(outcome() instanceof DeliveryOutcome.NoRoom);
+  }
+
   boolean isDelivered() {
     return outcome() instanceof DeliveryOutcome.Accepted;
   }

@@ -9,6 +9,7 @@ import dev.goalpost.platform.Refusal;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -27,6 +28,7 @@ public class Deliveries implements TimelineSource {
   private static final String WITH_DESTINATION = "from Delivery d join fetch d.destination where ";
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Lanes lanes;
 
   /** One page of deliveries with their attempts, newest first. */
   public Page<DeliveryView> list(final PageRequest page, final DeliveryFilter filter) {
@@ -42,7 +44,7 @@ public class Deliveries implements TimelineSource {
             .getResultList();
     final var shown = Page.of(found, page.limit(), Delivery::id);
     final var attempts = attempts(shown.items().stream().map(Delivery::id).toList());
-    return shown.map(delivery -> delivery.view(attempts.getOrDefault(delivery.id(), List.of())));
+    return shown.map(delivery -> view(delivery, attempts));
   }
 
   public DeliveryView find(final long id) {
@@ -51,7 +53,7 @@ public class Deliveries implements TimelineSource {
         .setParameter("id", id)
         .getResultStream()
         .findFirst()
-        .map(delivery -> delivery.view(attempts(List.of(id)).getOrDefault(id, List.of())))
+        .map(delivery -> view(delivery, attempts(List.of(id))))
         .orElseThrow(() -> Refusal.notFound("Delivery " + id));
   }
 
@@ -75,13 +77,17 @@ public class Deliveries implements TimelineSource {
             .getResultList();
     final var attempts = attempts(found.stream().map(Delivery::id).toList());
     return found.stream()
-        .map(delivery -> onTimeline(delivery, attempts.getOrDefault(delivery.id(), List.of())))
+        .map(
+            delivery ->
+                new TimelineEvent(
+                    delivery.orderedAt(), delivery.id(), TYPE, view(delivery, attempts)))
         .toList();
   }
 
-  private static TimelineEvent onTimeline(
-      final Delivery delivery, final List<RecordedAttempt> attempts) {
-    return new TimelineEvent(delivery.orderedAt(), delivery.id(), TYPE, delivery.view(attempts));
+  private DeliveryView view(
+      final Delivery delivery, final Map<Long, List<RecordedAttempt>> attempts) {
+    return delivery.view(
+        attempts.getOrDefault(delivery.id(), List.of()), lanes.hold(delivery.destinationId()));
   }
 
   private Map<Long, List<RecordedAttempt>> attempts(final List<Long> deliveryIds) {

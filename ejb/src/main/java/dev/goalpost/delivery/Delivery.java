@@ -43,7 +43,11 @@ class Delivery {
     return destination.id();
   }
 
-  DeliveryView view(final List<RecordedAttempt> attempts) {
+  /**
+   * @param hold what keeps its destination's deliveries waiting, or null
+   */
+  DeliveryView view(final List<RecordedAttempt> attempts, final Hold hold) {
+    final var own = hold != null && isHeldBy(hold) ? hold : null;
     return new DeliveryView(
         Long.toString(id),
         Long.toString(eventId),
@@ -52,9 +56,31 @@ class Delivery {
         destination.kind(),
         destination.name(),
         shownStatus(),
-        isPaused() ? destination.pausedReason() : reason,
-        isPaused() || claim != null ? null : dueAt,
+        shownReason(own),
+        nextAttemptAt(own),
         attempts.stream().map(RecordedAttempt::view).toList());
+  }
+
+  private boolean isHeldBy(final Hold hold) {
+    return Status.WAITING.contains(status)
+        && !isPaused()
+        && claim == null
+        && dueAt != null
+        && hold.concerns(dueAt);
+  }
+
+  private String shownReason(final Hold hold) {
+    if (isPaused()) {
+      return destination.pausedReason();
+    }
+    return hold == null ? reason : hold.reason();
+  }
+
+  private Instant nextAttemptAt(final Hold hold) {
+    if (isPaused() || claim != null) {
+      return null;
+    }
+    return hold == null ? dueAt : hold.until();
   }
 
   private String shownStatus() {

@@ -39,6 +39,12 @@ public sealed interface DeliveryOutcome {
    */
   record Unavailable(String reason, Duration retryAfter) implements DeliveryOutcome {}
 
+  /**
+   * Nothing was sent, since there was no room for one more call. Neither the delivery nor the
+   * destination is at fault, so it is no attempt: it goes as soon as there is room.
+   */
+  record NoRoom(String reason) implements DeliveryOutcome {}
+
   /** There is nothing to send, for a reason that no retry mends. */
   record Skipped(String reason) implements DeliveryOutcome {}
 }

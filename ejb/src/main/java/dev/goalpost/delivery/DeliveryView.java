@@ -7,7 +7,7 @@ import java.util.List;
  * A delivery as it is shown.
  *
  * @param destination the tracker's host, or the ad network's id
- * @param reason why it is not delivered, or null
+ * @param reason why it is not delivered, or is held back for now, or null
  * @param nextAttemptAt null if none is planned, or it is being made just now
  * @param attempts in the order in which they were made
  */

@@ -32,6 +32,7 @@ class Destination {
   private Instant pausedAt;
   private String pauseCause;
   private Instant failingSince;
+  private Instant lastFailedAt;
   private Instant lastSuccessAt;
   private Integer concurrency;
 
@@ -103,6 +104,11 @@ class Destination {
 
   Instant failingSince() {
     return failingSince;
+  }
+
+  /** How much of the time is used up after which it is paused. */
+  Patience patience() {
+    return Patience.between(failingSince, lastFailedAt);
   }
 
   Instant lastSuccessAt() {

@@ -19,15 +19,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class DestinationHealth {
 
-  /** A success is noted that rarely while there was no failure: most write nothing. */
-  private static final Duration SUCCESS_PRECISION = Duration.ofSeconds(30);
+  /** More of the same is noted that rarely: most write nothing. */
+  private static final Duration PRECISION = Duration.ofSeconds(30);
 
   private static final String SUCCESS =
       "update destinations set failing_since = null, last_success_at = ? where id = ?"
           + " and (failing_since is not null or last_success_at is null or last_success_at < ?)";
 
   private static final String FAILURE =
-      "update destinations set failing_since = ? where id = ? and failing_since is null";
+      "update destinations set failing_since = coalesce(failing_since, ?), last_failed_at = ?"
+          + " where id = ?"
+          + " and (failing_since is null or last_failed_at is null or last_failed_at < ?)";
 
   private static final String PAUSE =
       "update destinations set state = 'paused', paused_reason = ?, paused_at = ?, pause_cause = ?"
@@ -62,7 +64,7 @@ class DestinationHealth {
         (statement, destination) -> {
           statement.setObject(1, Jdbc.stored(now));
           statement.setLong(2, destination);
-          statement.setObject(3, Jdbc.stored(now.minus(SUCCESS_PRECISION)));
+          statement.setObject(3, Jdbc.stored(now.minus(PRECISION)));
         });
   }
 
@@ -75,7 +77,9 @@ class DestinationHealth {
         destinations,
         (statement, destination) -> {
           statement.setObject(1, Jdbc.stored(now));
-          statement.setLong(2, destination);
+          statement.setObject(2, Jdbc.stored(now));
+          statement.setLong(3, destination);
+          statement.setObject(4, Jdbc.stored(now.minus(PRECISION)));
         });
   }
 

@@ -9,8 +9,12 @@ import java.time.Instant;
  * @param name the tracker's host, or the ad network's id
  * @param state {@code active} or {@code paused}
  * @param failingSince since when there is nothing but failure, or null
- * @param failingPercent how much of the five days is over after which it is paused
+ * @param failingPercent how much of the five days is over after which it is paused, from the first
+ *     failure to the latest
  * @param warning 50, 70 or 90 once that much is over, else null
+ * @param circuit {@code closed} while calls leave as usual, {@code open} while none does since the
+ *     latest all failed, {@code half_open} while a single one finds out; as this node has it
+ * @param heldUntil until when nothing leaves for now, or null
  * @param concurrency calls at a time; null for the default
  * @param ratePerSecond calls a second; null for the default
  * @param waiting deliveries that wait to be sent there
@@ -26,12 +30,14 @@ public record DestinationView(
     int failingPercent,
     Integer warning,
     Instant lastSuccessAt,
+    String circuit,
+    Instant heldUntil,
     Integer concurrency,
     BigDecimal ratePerSecond,
     long waiting) {
 
-  static DestinationView of(final Destination destination, final long waiting, final Instant now) {
-    final var patience = Patience.since(destination.failingSince(), now);
+  static DestinationView of(final Destination destination, final long waiting, final Hold hold) {
+    final var patience = destination.patience();
     return new DestinationView(
         Long.toString(destination.id()),
         destination.kind(),
@@ -43,6 +49,8 @@ public record DestinationView(
         patience.percent(),
         patience.warning() == 0 ? null : patience.warning(),
         destination.lastSuccessAt(),
+        Hold.circuit(hold),
+        hold == null || hold.kind() == Hold.Kind.FINDING_OUT ? null : hold.until(),
         destination.concurrency(),
         destination.ratePerSecond(),
         waiting);

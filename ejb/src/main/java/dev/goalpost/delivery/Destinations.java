@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public class Destinations {
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Lanes lanes;
   @Inject private Clock clock;
 
   /** One page of destinations, newest first. */
@@ -87,7 +88,7 @@ public class Destinations {
 
   private DestinationView view(final Destination destination, final Map<Long, Long> waiting) {
     return DestinationView.of(
-        destination, waiting.getOrDefault(destination.id(), 0L), clock.instant());
+        destination, waiting.getOrDefault(destination.id(), 0L), lanes.hold(destination.id()));
   }
 
   private Map<Long, Long> waiting(final List<Long> destinationIds) {

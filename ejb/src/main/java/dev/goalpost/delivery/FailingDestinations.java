@@ -21,7 +21,7 @@ public class FailingDestinations {
   private static final Logger LOG = Logger.getLogger(FailingDestinations.class.getName());
 
   private static final String FAILING =
-      "select id, name, account_id, failing_since from destinations"
+      "select id, name, account_id, failing_since, last_failed_at from destinations"
           + " where state = 'active' and failing_since is not null";
 
   private static final String PAUSE =
@@ -35,38 +35,48 @@ public class FailingDestinations {
   @Inject private Clock clock;
 
   /** A destination in trouble. */
-  record Failing(long id, String name, long accountId, Instant since) {}
+  record Failing(long id, String name, long accountId, Instant since, Instant last) {
+
+    Patience patience() {
+      return Patience.between(since, last);
+    }
+  }
 
   /** Pauses those whose time is up. */
   public void look() {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(FAILING)) {
-      final var failing = Jdbc.read(statement, FailingDestinations::read);
-      warnings.keepOnly(failing.stream().map(Failing::id).toList());
-      for (final var one : failing) {
-        look(connection, one, clock.instant());
-      }
+    try (var connection = dataSource.getConnection()) {
+      look(connection, warnings, clock.instant());
     } catch (final SQLException e) {
       throw new IllegalStateException("Failing destinations could not be looked at", e);
     }
   }
 
-  private static Failing read(final ResultSet row) throws SQLException {
-    return new Failing(row.getLong(1), row.getString(2), row.getLong(3), Jdbc.instant(row, 4));
+  static void look(final Connection connection, final FailingWarnings warnings, final Instant now)
+      throws SQLException {
+    final var failing = failing(connection);
+    warnings.keepOnly(failing.stream().map(Failing::id).toList());
+    for (final var one : failing) {
+      if (one.patience().isExhausted()) {
+        pause(connection, one, now);
+      } else {
+        warnings.warn(one);
+      }
+    }
   }
 
-  private void look(final Connection connection, final Failing failing, final Instant now)
-      throws SQLException {
-    final var patience = Patience.since(failing.since(), now);
-    if (patience.isExhausted()) {
-      pause(connection, failing, now);
-      LOG.log(
-          Level.WARNING,
-          "Destination {0} of account {1} is paused: nothing but failures for five days.",
-          new Object[] {failing.name(), Long.toString(failing.accountId())});
-    } else {
-      warnings.warn(failing, patience);
+  private static List<Failing> failing(final Connection connection) throws SQLException {
+    try (var statement = connection.prepareStatement(FAILING)) {
+      return Jdbc.read(statement, FailingDestinations::read);
     }
+  }
+
+  private static Failing read(final ResultSet row) throws SQLException {
+    return new Failing(
+        row.getLong(1),
+        row.getString(2),
+        row.getLong(3),
+        Jdbc.instant(row, 4),
+        Jdbc.instant(row, 5));
   }
 
   private static void pause(final Connection connection, final Failing failing, final Instant now)
@@ -81,5 +91,9 @@ public class FailingDestinations {
           statement.setLong(3, one.id());
           statement.setObject(4, Jdbc.stored(one.since()));
         });
+    LOG.log(
+        Level.WARNING,
+        "Destination {0} of account {1} is paused: nothing but failures for five days.",
+        new Object[] {failing.name(), Long.toString(failing.accountId())});
   }
 }

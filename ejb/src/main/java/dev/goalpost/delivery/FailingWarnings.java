@@ -1,6 +1,7 @@
 package dev.goalpost.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,12 +14,19 @@ class FailingWarnings {
 
   private static final Logger LOG = Logger.getLogger(FailingWarnings.class.getName());
 
-  private final Map<Long, Integer> given = new ConcurrentHashMap<>();
+  private final Map<Long, Given> given = new ConcurrentHashMap<>();
 
-  void warn(final FailingDestinations.Failing failing, final Patience patience) {
-    final int warning = patience.warning();
-    if (warning > given.getOrDefault(failing.id(), 0)) {
-      given.put(failing.id(), warning);
+  /**
+   * What was last said of a destination.
+   *
+   * @param since since when it was failing then
+   */
+  private record Given(Instant since, int warning) {}
+
+  void warn(final FailingDestinations.Failing failing) {
+    final int warning = failing.patience().warning();
+    final var now = new Given(failing.since(), warning);
+    if (!now.equals(given.put(failing.id(), now)) && warning > 0) {
       LOG.log(
           Level.WARNING,
           "Destination {0} of account {1} has done nothing but fail since {2}: {3} % of five days,"
@@ -27,6 +35,12 @@ class FailingWarnings {
             failing.name(), Long.toString(failing.accountId()), failing.since(), warning
           });
     }
+  }
+
+  /** The highest that holds for a destination since it began to fail, or 0. */
+  int given(final long destinationId) {
+    final var last = given.get(destinationId);
+    return last == null ? 0 : last.warning();
   }
 
   /** Forgets those that have recovered. */

@@ -3,10 +3,12 @@ package dev.goalpost.delivery;
 import dev.failsafe.CircuitBreaker;
 import dev.goalpost.delivery.DeliveryOutcome.CredentialsInvalid;
 import dev.goalpost.delivery.DeliveryOutcome.Gone;
+import dev.goalpost.delivery.DeliveryOutcome.NoRoom;
 import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -14,7 +16,7 @@ import java.util.function.LongSupplier;
  * Decides whether a call may leave for a destination: not while the destination is down, nor while
  * it has asked for a rest, nor faster than it may be called.
  *
- * <p>Not safe for several threads.
+ * <p>Not safe for several threads, but for {@link #hold}.
  */
 final class Gate {
 
@@ -30,10 +32,13 @@ final class Gate {
    */
   private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
+  /** What a lane gets that finds no room for its calls, before it asks for some again. */
+  private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofMillis(500);
+
   private final CircuitBreaker<Void> breaker;
   private final LongSupplier nanos;
   private final Pace pace;
-  private long restsUntil;
+  private volatile long restsUntil;
 
   Gate(final LaneLimits limits, final LongSupplier nanos) {
     this.nanos = nanos;
@@ -58,6 +63,16 @@ final class Gate {
     return resting.compareTo(down) > 0 ? resting : down;
   }
 
+  /** What holds calls back at {@code now}, or null. */
+  Hold hold(final Instant now) {
+    final var closedFor = closedFor();
+    if (breaker.isClosed()) {
+      return closedFor.isZero() ? null : new Hold(Hold.Kind.RESTING, now.plus(closedFor));
+    }
+    return new Hold(
+        closedFor.isZero() ? Hold.Kind.FINDING_OUT : Hold.Kind.DOWN, now.plus(closedFor));
+  }
+
   /** Whether a single call is to find out if the destination is up again. */
   boolean isProbing() {
     return !breaker.isClosed();
@@ -80,10 +95,21 @@ final class Gate {
   /** A call has come back. */
   void returned(final List<DeliveryOutcome> outcomes) {
     outcomes.forEach(this::rest);
-    if (outcomes.stream().allMatch(Unavailable.class::isInstance)) {
+    final var made = outcomes.stream().filter(outcome -> !(outcome instanceof NoRoom)).toList();
+    if (made.isEmpty()) {
+      learntNothing();
+    } else if (made.stream().allMatch(Unavailable.class::isInstance)) {
       breaker.recordFailure();
     } else {
       breaker.recordSuccess();
+    }
+  }
+
+  /** If the call was to find something out, another one may: it took the only permit there was. */
+  private void learntNothing() {
+    if (breaker.isHalfOpen()) {
+      breaker.open();
+      breaker.halfOpen();
     }
   }
 
@@ -92,6 +118,8 @@ final class Gate {
       rest(throttled.retryAfter() == null ? USUAL_REST : throttled.retryAfter());
     } else if (outcome instanceof Unavailable unavailable && unavailable.retryAfter() != null) {
       rest(unavailable.retryAfter());
+    } else if (outcome instanceof NoRoom) {
+      rest(UNTIL_THERE_IS_ROOM);
     } else if (outcome instanceof Gone || outcome instanceof CredentialsInvalid) {
       rest(USUAL_REST);
     }

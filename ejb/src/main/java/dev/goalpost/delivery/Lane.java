@@ -2,22 +2,18 @@ package dev.goalpost.delivery;
 
 import dev.goalpost.delivery.DeliveryOutcome.CredentialsInvalid;
 import dev.goalpost.delivery.DeliveryOutcome.Gone;
-import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
+import dev.goalpost.delivery.DeliveryOutcome.Rejected;
 import dev.goalpost.platform.DatabaseOutage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * The way to one destination: claims what is due there, sends it as fast as the destination may be
@@ -31,23 +27,17 @@ final class Lane {
 
   private static final Logger LOG = Logger.getLogger(Lane.class.getName());
 
-  /** A kind should answer long before; who does not is given up, and the claim still holds. */
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
-
-  /** What is claimed but not sent by then is left to fall due again. */
-  private static final Duration LONGEST_WAIT = Claims.LEASE.minus(LONGEST_CALL).minusSeconds(10);
-
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
   private final long destinationId;
   private final LaneTools tools;
   private final Gate gate;
   private final ClaimSize claimSize = new ClaimSize();
+  private final ReadyDeliveries ready = new ReadyDeliveries();
+  private final Steps steps;
   private final LaneTimer timer;
 
-  private final AtomicInteger pokes = new AtomicInteger();
-  private final Queue<Answered> answered = new ConcurrentLinkedQueue<>();
-  private final Deque<ClaimedDelivery> ready = new ArrayDeque<>();
+  private final Queue<List<Attempt>> answered = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Void> emptied = new CompletableFuture<>();
   private volatile boolean due;
   private volatile boolean closing;
@@ -55,51 +45,42 @@ final class Lane {
   private volatile int underWay;
   private LaneState state;
 
-  /** How many deliveries are yet to go one by one, since together they were rejected. */
-  private int alone;
-
   /** How many go in one call. */
   private int callSize = 1;
-
-  /** A call that has come back. */
-  private record Answered(
-      List<ClaimedDelivery> deliveries, Target target, Instant sentAt, List<Exchange> exchanges) {}
 
   Lane(final long destinationId, final LaneTools tools) {
     this.destinationId = destinationId;
     this.tools = tools;
     this.gate = new Gate(tools.limits(), System::nanoTime);
-    this.timer = new LaneTimer(tools.timers(), this::poke);
+    this.steps = new Steps(tools.workers(), this::work);
+    this.timer = new LaneTimer(tools.timers(), steps::poke);
   }
 
   /** Something may be due. */
   void wake() {
     wokenAt = tools.clock().instant();
     due = true;
-    poke();
+    steps.poke();
   }
 
   /** Sends nothing more; the result completes once every call that was under way has come back. */
   CompletableFuture<Void> close() {
     closing = true;
-    poke();
+    steps.poke();
     return emptied;
   }
 
   /** Whether it has had nothing to do since {@code moment}, nor has it now. */
   boolean isIdleSince(final Instant moment) {
-    return !due && underWay == 0 && pokes.get() == 0 && wokenAt.isBefore(moment);
+    return !due && underWay == 0 && steps.areOver() && wokenAt.isBefore(moment);
   }
 
-  private void poke() {
-    if (pokes.getAndIncrement() == 0) {
-      tools.workers().execute(this::work);
-    }
+  /** What holds its deliveries back just now, or null; any thread may ask. */
+  Hold hold() {
+    return gate.hold(tools.clock().instant());
   }
 
-  /** One step; a lane with more to do queues behind the others, which share its threads. */
   private void work() {
-    final int seen = pokes.get();
     try {
       step();
     } catch (final RuntimeException e) {
@@ -107,9 +88,6 @@ final class Lane {
       LOG.log(level, "The lane of destination " + destinationId + " stumbled", e);
       due = true;
       timer.in(AFTER_FAULT);
-    }
-    if (!pokes.compareAndSet(seen, 0)) {
-      tools.workers().execute(this::work);
     }
   }
 
@@ -129,52 +107,37 @@ final class Lane {
   }
 
   private void takeAnswers() {
-    for (Answered next = answered.poll(); next != null; next = answered.poll()) {
+    for (var next = answered.poll(); next != null; next = answered.poll()) {
       underWay--;
-      final var attempts = attempts(next);
-      final var outcomes = attempts.stream().map(Attempt::outcome).toList();
-      final var apart = attempts.stream().filter(Lane::isRejectedByAnswer).toList();
-      if (apart.size() > 1) {
-        sendAlone(apart);
-        attempts.removeAll(apart);
-      }
-      tools.recorder().record(attempts);
-      gate.returned(outcomes);
-      if (outcomes.stream().anyMatch(Lane::pauses)) {
-        giveBack();
-      }
+      take(next);
     }
   }
 
-  private static List<Attempt> attempts(final Answered answered) {
-    final var attempts = new ArrayList<Attempt>();
-    for (int index = 0; index < answered.deliveries().size(); index++) {
-      attempts.add(
-          new Attempt(
-              answered.deliveries().get(index),
-              answered.target(),
-              answered.sentAt(),
-              answered.exchanges().get(index)));
+  private void take(final List<Attempt> attempts) {
+    final var made = new ArrayList<>(attempts.stream().filter(Attempt::isMade).toList());
+    ready.add(deliveries(attempts.stream().filter(attempt -> !attempt.isMade())));
+    final var spoilt = made.stream().filter(Lane::isRejectedByAnswer).toList();
+    if (spoilt.size() > 1) {
+      ready.addApart(deliveries(spoilt.stream()));
+      made.removeAll(spoilt);
     }
-    return attempts;
+    tools.recorder().record(made);
+    gate.returned(attempts.stream().map(Attempt::outcome).toList());
+    if (attempts.stream().anyMatch(Lane::pauses)) {
+      giveBack();
+    }
+  }
+
+  private static List<ClaimedDelivery> deliveries(final Stream<Attempt> attempts) {
+    return attempts.map(Attempt::delivery).toList();
   }
 
   private static boolean isRejectedByAnswer(final Attempt attempt) {
-    return attempt.exchange().httpStatus() != null
-        && attempt.outcome() instanceof DeliveryOutcome.Rejected;
+    return attempt.exchange().httpStatus() != null && attempt.outcome() instanceof Rejected;
   }
 
-  /**
-   * One of them spoilt it for all: each finds out for itself. They still are claimed; those whose
-   * turn comes too late are claimed again, and even so go alone.
-   */
-  private void sendAlone(final List<Attempt> rejected) {
-    alone += rejected.size();
-    rejected.forEach(attempt -> ready.addFirst(attempt.delivery()));
-  }
-
-  private static boolean pauses(final DeliveryOutcome outcome) {
-    return outcome instanceof Gone || outcome instanceof CredentialsInvalid;
+  private static boolean pauses(final Attempt attempt) {
+    return attempt.outcome() instanceof Gone || attempt.outcome() instanceof CredentialsInvalid;
   }
 
   /** Claims if there is room; whether it is worth asking again. */
@@ -186,9 +149,9 @@ final class Lane {
     due = false;
     final var caught = tools.claims().claim(destinationId, most);
     state = caught.state();
-    ready.addAll(caught.deliveries());
+    ready.add(caught.deliveries());
     if (!ready.isEmpty()) {
-      callSize = ready.element().kind().largestBatch(state.target());
+      callSize = ready.callSize(state.target());
     }
     caught.movedTo().forEach(tools.wakeUpCalls()::now);
     if (caught.taken() == most) {
@@ -203,12 +166,7 @@ final class Lane {
   private int room() {
     final int concurrency = state == null ? 1 : tools.limits().concurrencyOf(state);
     final int inTime = tools.limits().inTime(state);
-    if (ready.size() >= Math.min(concurrency, inTime)) {
-      return 0;
-    }
-    final var closedFor = gate.closedFor();
-    if (!closedFor.isZero()) {
-      timer.in(closedFor);
+    if (ready.size() >= Math.min(concurrency, inTime) || isClosed() || isRecorderBehind()) {
       return 0;
     }
     if (gate.isProbing()) {
@@ -218,106 +176,64 @@ final class Lane {
         claimSize.next(Math.max(concurrency, callSize), tools.clock().instant()), inTime);
   }
 
-  private void send() {
-    dropStale();
-    while (!ready.isEmpty() && underWay < tools.limits().concurrencyOf(state)) {
-      final var closedFor = gate.closedFor();
-      if (!closedFor.isZero()) {
-        giveBack();
-        timer.in(closedFor);
-        return;
-      }
-      gate.limitTo(tools.limits().rateOf(state));
-      final var turnIn = gate.turnIn();
-      if (!turnIn.isZero()) {
-        timer.in(turnIn);
-        return;
-      }
-      if (!gate.isPassed()) {
-        return;
-      }
-      send(nextBatch());
+  /** Whether nothing may leave for now; if so, the lane looks again once it may. */
+  private boolean isClosed() {
+    final var closedFor = gate.closedFor();
+    if (closedFor.isZero()) {
+      return false;
     }
+    timer.in(closedFor);
+    return true;
   }
 
-  /** What waited too long may be somebody else's by the time it would be sent. */
-  private void dropStale() {
-    final var oldest = tools.clock().instant().minus(LONGEST_WAIT);
-    if (!ready.isEmpty() && ready.peek().claimedAt().isBefore(oldest)) {
+  private boolean isRecorderBehind() {
+    final boolean behind = tools.recorder().isBehind();
+    if (behind) {
+      timer.in(AFTER_FAULT);
+    }
+    return behind;
+  }
+
+  private void send() {
+    if (ready.isStale(tools.clock().instant())) {
       giveBack();
     }
-  }
-
-  private List<ClaimedDelivery> nextBatch() {
-    final var first = ready.remove();
-    final var batch = new ArrayList<ClaimedDelivery>(List.of(first));
-    final var key = alone > 0 ? null : first.kind().batchKey(first.outgoing());
-    alone = Math.max(0, alone - 1);
-    final int most = first.kind().largestBatch(state.target());
-    if (key != null && most > 1) {
-      join(batch, key, most);
-    }
-    return batch;
-  }
-
-  /** Adds what may go in the same call. */
-  private void join(final List<ClaimedDelivery> batch, final Object key, final int most) {
-    final var candidates = ready.iterator();
-    while (batch.size() < most && candidates.hasNext()) {
-      final var next = candidates.next();
-      if (key.equals(next.kind().batchKey(next.outgoing()))) {
-        batch.add(next);
-        candidates.remove();
+    while (!ready.isEmpty() && underWay < tools.limits().concurrencyOf(state)) {
+      if (isClosed()) {
+        giveBack();
+      } else if (isItsTurn() && gate.isPassed()) {
+        send(ready.next(state.target()));
+      } else {
+        return;
       }
     }
+  }
+
+  private boolean isItsTurn() {
+    gate.limitTo(tools.limits().rateOf(state));
+    final var turnIn = gate.turnIn();
+    if (turnIn.isZero()) {
+      return true;
+    }
+    timer.in(turnIn);
+    return false;
   }
 
   private void send(final List<ClaimedDelivery> batch) {
     underWay++;
-    final var target = state.target();
-    final var sentAt = tools.clock().instant();
-    call(target, batch)
-        .toCompletableFuture()
-        .orTimeout(LONGEST_CALL.toMillis(), TimeUnit.MILLISECONDS)
-        .thenApply(exchanges -> checked(batch, exchanges))
-        .exceptionally(fault -> failed(batch, fault))
+    new Call(state.target(), batch, tools.clock().instant())
+        .make()
         .thenAccept(
-            exchanges -> {
-              answered.add(new Answered(batch, target, sentAt, exchanges));
-              poke();
+            attempts -> {
+              answered.add(attempts);
+              steps.poke();
             });
-  }
-
-  private static CompletionStage<List<Exchange>> call(
-      final Target target, final List<ClaimedDelivery> batch) {
-    try {
-      final var outgoing = batch.stream().map(ClaimedDelivery::outgoing).toList();
-      return batch.get(0).kind().send(target, outgoing);
-    } catch (final RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
-  }
-
-  private static List<Exchange> checked(
-      final List<ClaimedDelivery> batch, final List<Exchange> exchanges) {
-    if (exchanges.size() != batch.size()) {
-      throw new IllegalStateException(
-          exchanges.size() + " answers for " + batch.size() + " deliveries");
-    }
-    return exchanges;
-  }
-
-  /** A kind must not fail; if it does, that is our fault and not the destination's. */
-  private static List<Exchange> failed(final List<ClaimedDelivery> batch, final Throwable fault) {
-    LOG.log(Level.SEVERE, "Delivery " + batch.get(0).id() + " could not be sent", fault);
-    final var outcome = new Unavailable("It could not be sent; see the server's log.", null);
-    return batch.stream().map(one -> Exchange.unsent(outcome)).toList();
   }
 
   /** Others may take what we have claimed and shall not send. */
   private void giveBack() {
     if (!ready.isEmpty()) {
-      tools.claims().giveBack(ready, tools.clock().instant());
+      tools.claims().giveBack(ready.all(), tools.clock().instant());
       ready.clear();
       due = true;
     }

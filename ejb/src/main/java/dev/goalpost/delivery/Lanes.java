@@ -69,6 +69,12 @@ class Lanes {
     }
   }
 
+  /** What holds the destination's deliveries back just now on this node, or null. */
+  Hold hold(final long destinationId) {
+    final var lane = lanes.get(destinationId);
+    return lane == null ? null : lane.hold();
+  }
+
   /** Drops the lanes that have long had nothing to do; they are made again when they have. */
   void forgetIdle() {
     final var since = clock.instant().minus(KEPT_IDLE);

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 
 /**
- * How much of the time is used up that a destination may do nothing but fail.
+ * How much of the time is used up that a destination may do nothing but fail, from its first
+ * failure to its latest: days on which nothing was sent there prove nothing.
  *
  * @param percent 0 for none, 100 and more when it must be paused
  */
@@ -17,12 +18,13 @@ record Patience(int percent) {
 
   /**
    * @param failingSince null if it does not fail
+   * @param lastFailedAt null if that is not known
    */
-  static Patience since(final Instant failingSince, final Instant now) {
-    if (failingSince == null) {
+  static Patience between(final Instant failingSince, final Instant lastFailedAt) {
+    if (failingSince == null || lastFailedAt == null) {
       return new Patience(0);
     }
-    final var failing = Duration.between(failingSince, now);
+    final var failing = Duration.between(failingSince, lastFailedAt);
     return new Patience((int) (failing.toSeconds() * 100 / WHOLE.toSeconds()));
   }
 

@@ -1,7 +1,6 @@
 package dev.goalpost.delivery;
 
 import dev.goalpost.platform.Jdbc;
-import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import javax.sql.DataSource;
  *
  * <p>An attempt was made and is written in any case. Its delivery changes only while it carries the
  * claim that the attempt was made under: who comes too late finds that somebody else has taken
- * over, and changes nothing.
+ * over, and changes nothing. To write the same again changes nothing either.
  */
 @Singleton(name = Recording.NAME)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -35,7 +35,8 @@ public class Recording {
 
   private static final String INSERT =
       "insert into delivery_attempts (delivery_id, id, account_id, made_at, cause, outcome, reason,"
-          + " http_status, duration_ms, request, response) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " http_status, duration_ms, request, response) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " on duplicate key update id = values(id)";
 
   private static final String UPDATE =
       "update deliveries set status = ?, reason = ?, attempts = ?, tries = ?, next_cause = 'retry',"
@@ -45,33 +46,42 @@ public class Recording {
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
 
-  @Inject private TimeOrderedIds ids;
   @Inject private DestinationHealth health;
 
   /** An attempt and what it means for its delivery. */
-  record Ruled(Attempt attempt, Ruling ruling) {}
+  record Ruled(NumberedAttempt numbered, Ruling ruling) {
+
+    Attempt attempt() {
+      return numbered.attempt();
+    }
+  }
 
   public void write(final List<Ruled> ruled, final Instant now) {
-    final var sorted = ruled.stream().sorted(Comparator.comparing(Recording::id)).toList();
     try (var connection = dataSource.getConnection()) {
-      Jdbc.batch(connection, INSERT, sorted, this::bindAttempt);
-      Jdbc.batch(connection, UPDATE, sorted, (statement, one) -> bindOutcome(statement, one, now));
-      health.note(connection, sorted.stream().map(Ruled::attempt).toList(), now);
+      write(connection, ruled, now);
+      health.note(connection, ruled.stream().map(Ruled::attempt).toList(), now);
     } catch (final SQLException e) {
       throw new IllegalStateException("Attempts could not be recorded", e);
     }
+  }
+
+  static void write(final Connection connection, final List<Ruled> ruled, final Instant now)
+      throws SQLException {
+    final var sorted = ruled.stream().sorted(Comparator.comparing(Recording::id)).toList();
+    Jdbc.batch(connection, INSERT, sorted, Recording::bindAttempt);
+    Jdbc.batch(connection, UPDATE, sorted, (statement, one) -> bindOutcome(statement, one, now));
   }
 
   private static long id(final Ruled ruled) {
     return ruled.attempt().delivery().id();
   }
 
-  private void bindAttempt(final PreparedStatement statement, final Ruled ruled)
+  private static void bindAttempt(final PreparedStatement statement, final Ruled ruled)
       throws SQLException {
     final var attempt = ruled.attempt();
     final var exchange = attempt.exchange();
     statement.setLong(1, attempt.delivery().id());
-    statement.setLong(2, ids.next());
+    statement.setLong(2, ruled.numbered().id());
     statement.setLong(3, attempt.delivery().accountId());
     statement.setObject(4, Jdbc.stored(attempt.at()));
     statement.setString(5, attempt.delivery().cause().code());

@@ -1,6 +1,7 @@
 package dev.goalpost.delivery;
 
 import dev.goalpost.delivery.ReplayBatch.Meant;
+import dev.goalpost.delivery.ReplayBatch.Planned;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Stateless;
@@ -10,10 +11,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Sends deliveries of the account in scope again, by the way of new ones: all that is done here is
@@ -39,7 +39,7 @@ public class Replay {
    */
   public DeliveryView one(final long id) {
     final var meant = batches.one(id);
-    if (begin(Map.of(clock.instant(), List.of(meant)), Cause.RETRY) == 0) {
+    if (begin(List.of(new Planned(meant, clock.instant())), Cause.RETRY) == 0) {
       throw Refusal.conflict(
           null, "Delivery " + id + " is under way just now. Retry it once its attempt is over.");
     }
@@ -64,33 +64,30 @@ public class Replay {
     ReplayResult result = ReplayResult.NONE;
     List<Meant> meant = batches.next(filter, 0, last);
     while (!meant.isEmpty()) {
-      final int begun = begin(byTime(meant, spread, result.queued()), Cause.REPLAY);
+      final int begun = begin(planned(meant, spread, result.queued()), Cause.REPLAY);
       result = result.plus(meant.size(), begun);
       meant = batches.next(filter, meant.get(meant.size() - 1).id(), last);
     }
     return result;
   }
 
-  private static Map<Instant, List<Meant>> byTime(
+  private static List<Planned> planned(
       final List<Meant> meant, final Spread spread, final long before) {
-    final var byTime = new TreeMap<Instant, List<Meant>>();
-    for (int index = 0; index < meant.size(); index++) {
-      byTime
-          .computeIfAbsent(spread.due(before + index), due -> new ArrayList<>())
-          .add(meant.get(index));
-    }
-    return byTime;
+    return IntStream.range(0, meant.size())
+        .mapToObj(index -> new Planned(meant.get(index), spread.due(before + index)))
+        .toList();
   }
 
-  private int begin(final Map<Instant, List<Meant>> byTime, final Cause cause) {
-    final int begun = batches.begin(byTime, cause);
-    byTime.forEach(
-        (due, meant) ->
-            meant.stream()
-                .map(Meant::destinationId)
-                .distinct()
-                .forEach(destination -> wakeUpCalls.at(destination, due)));
+  private int begin(final List<Planned> planned, final Cause cause) {
+    final int begun = batches.begin(planned, cause);
+    planned.stream()
+        .collect(Collectors.toMap(Planned::destinationId, Planned::due, Replay::earlier))
+        .forEach(wakeUpCalls::at);
     return begun;
+  }
+
+  private static Instant earlier(final Instant one, final Instant other) {
+    return other.isBefore(one) ? other : one;
   }
 
   private static BigDecimal checked(final BigDecimal rate) {

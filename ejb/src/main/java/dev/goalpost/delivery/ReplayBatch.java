@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** Makes some deliveries of the account in scope due again, in one transaction. */
@@ -35,6 +34,10 @@ public class ReplayBatch {
           + " reason = null, tries = 0, next_cause = ?, due_at = ?, claim = null, finished_at = null"
           + " where account_id = ? and (claim is null or due_at < ?) and id in (?)";
 
+  /** What is under way keeps its claim, and its time. */
+  private static final String EARLIER =
+      "update deliveries set due_at = ? where account_id = ? and id = ? and claim is null";
+
   @PersistenceContext private EntityManager entities;
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
@@ -44,6 +47,14 @@ public class ReplayBatch {
 
   /** A delivery that is meant. */
   public record Meant(long id, long destinationId) {}
+
+  /** A delivery that is meant, and when it is to be due. */
+  record Planned(Meant meant, Instant due) {
+
+    long destinationId() {
+      return meant.destinationId();
+    }
+  }
 
   public long count(final DeliveryFilter filter) {
     return filter
@@ -92,28 +103,45 @@ public class ReplayBatch {
   /**
    * Makes deliveries due, each at its time.
    *
+   * @param planned not empty, in the order of their times
    * @return how many of them are; not those under way just now
    */
-  public int begin(final Map<Instant, List<Meant>> byTime, final Cause cause) {
+  public int begin(final List<Planned> planned, final Cause cause) {
     try (var connection = dataSource.getConnection()) {
-      int begun = 0;
-      for (final var group : byTime.entrySet()) {
-        begun += begin(connection, group.getValue(), group.getKey(), cause);
-      }
-      return begun;
+      return begin(connection, planned, cause, clock.instant());
     } catch (final SQLException e) {
       throw new IllegalStateException("Deliveries could not be made due", e);
     }
   }
 
-  private int begin(
-      final Connection connection, final List<Meant> meant, final Instant due, final Cause cause)
+  /** All at the last time first, in one statement that counts them, then most of them earlier. */
+  static int begin(
+      final Connection connection,
+      final List<Planned> planned,
+      final Cause cause,
+      final Instant now)
       throws SQLException {
-    return Jdbc.updateIn(
+    final var last = planned.get(planned.size() - 1).due();
+    final int begun =
+        Jdbc.updateIn(
+            connection,
+            DUE_AGAIN,
+            List.of(cause.code(), Jdbc.stored(last), AccountScope.current(), Jdbc.stored(now)),
+            planned.stream().map(one -> one.meant().id()).toList());
+    spread(connection, planned.stream().filter(one -> one.due().isBefore(last)).toList());
+    return begun;
+  }
+
+  private static void spread(final Connection connection, final List<Planned> earlier)
+      throws SQLException {
+    Jdbc.batch(
         connection,
-        DUE_AGAIN,
-        List.of(
-            cause.code(), Jdbc.stored(due), AccountScope.current(), Jdbc.stored(clock.instant())),
-        meant.stream().map(Meant::id).toList());
+        EARLIER,
+        earlier,
+        (statement, one) -> {
+          statement.setObject(1, Jdbc.stored(one.due()));
+          statement.setLong(2, AccountScope.current());
+          statement.setLong(3, one.meant().id());
+        });
   }
 }

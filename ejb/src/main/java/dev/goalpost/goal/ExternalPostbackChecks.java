@@ -54,7 +54,7 @@ class ExternalPostbackChecks {
     final var template = TemplateChecks.forDestination(URL_FIELD, url);
     final var authority = AUTHORITY.matcher(url);
     if (!authority.find() || authority.group(1).isEmpty()) {
-      throw Refusal.invalidField(URL_FIELD, "url must name a host: https://tracker.example/…");
+      throw fault("url must name a host, as in https://tracker.example/,", url.indexOf(':') + 1);
     }
     checkPlaces(template, authority.end());
     outbound
@@ -70,8 +70,7 @@ class ExternalPostbackChecks {
     final var scheme = SCHEME.matcher(url);
     final var name = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
     if (!name.equals("http") && !name.equals("https")) {
-      throw Refusal.invalidField(
-          URL_FIELD, "url must begin with http:// or https:// at position 0.");
+      throw fault("url must begin with http:// or https://", 0);
     }
   }
 
@@ -95,36 +94,45 @@ class ExternalPostbackChecks {
             });
   }
 
-  private static void checkPort(final int port) {
-    if (port == 0 || port > HIGHEST_PORT) {
-      throw Refusal.invalidField(URL_FIELD, "url's port must be from 1 to " + HIGHEST_PORT + ".");
-    }
-  }
-
   private static String host(final Matcher authority) {
     final var text = authority.group(1);
+    final int start = authority.start(1);
     if (text.contains("@")) {
-      throw Refusal.invalidField(URL_FIELD, "url must not hold a user name: use a header instead.");
+      throw fault(
+          "url must not hold a user name: use a header instead of what ends",
+          start + text.indexOf('@'));
     }
-    try {
-      final var uri = new URI("http://" + text);
-      if (uri.getHost() != null) {
-        checkPort(uri.getPort());
-        return uri.getHost();
-      }
-    } catch (final URISyntaxException e) {
-      throw Refusal.invalidField(URL_FIELD, "url has no valid host: " + e.getReason() + ".");
+    final var uri = uri("http://" + text, "url has no valid host", start - "http://".length());
+    if (uri.getHost() == null) {
+      throw fault("url has no valid host", start);
     }
-    throw Refusal.invalidField(URL_FIELD, "url has no valid host.");
+    if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+      throw fault(
+          "url's port must be from 1 to " + HIGHEST_PORT, start + text.lastIndexOf(':') + 1);
+    }
+    return uri.getHost();
   }
 
-  /** Rendered with harmless values the whole must be a URL. */
+  /** With each macro replaced by as many harmless characters the whole must be a URL. */
   private static void checkSyntax(final Template template) {
+    final var filled =
+        template.render(Place.URL, macro -> "x".repeat("{}".length() + macro.token().length()));
+    uri(filled, "url is not a valid address", 0);
+  }
+
+  /**
+   * @param offset where {@code text} begins in what the user wrote
+   */
+  private static URI uri(final String text, final String otherwise, final int offset) {
     try {
-      new URI(template.render(Place.URL, macro -> "x"));
+      return new URI(text);
     } catch (final URISyntaxException e) {
-      throw Refusal.invalidField(URL_FIELD, "url is not a valid address: " + e.getReason() + ".");
+      throw fault(otherwise + ": " + e.getReason(), offset + e.getIndex());
     }
+  }
+
+  private static Refusal fault(final String what, final int position) {
+    return Refusal.invalidField(URL_FIELD, what + " at position " + position + ".");
   }
 
   private static String method(final String method) {

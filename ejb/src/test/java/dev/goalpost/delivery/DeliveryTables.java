@@ -90,10 +90,15 @@ final class DeliveryTables implements AutoCloseable {
         row.getLong(5));
   }
 
-  private void execute(final String sql, final Object... values) throws SQLException {
+  /**
+   * @param values moments as {@link Instant}
+   */
+  void execute(final String sql, final Object... values) throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (int index = 0; index < values.length; index++) {
-        statement.setObject(index + 1, values[index]);
+        final var value = values[index];
+        statement.setObject(
+            index + 1, value instanceof Instant moment ? Jdbc.stored(moment) : value);
       }
       statement.executeUpdate();
     }

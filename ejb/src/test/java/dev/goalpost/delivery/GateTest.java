@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.goalpost.delivery.DeliveryOutcome.Accepted;
+import dev.goalpost.delivery.DeliveryOutcome.NoRoom;
 import dev.goalpost.delivery.DeliveryOutcome.Rejected;
 import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
   private static final DeliveryOutcome DOWN = new Unavailable("It is down.", null);
+  private static final DeliveryOutcome NO_ROOM = new NoRoom("All lines are busy.");
+  private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
   private static final Duration REST = Duration.ofMillis(200);
 
   private final AtomicLong nanos = new AtomicLong();
@@ -105,10 +109,54 @@ class GateTest {
   }
 
   @Test
+  void aCallThatFoundNoRoomHereSaysNothingOfTheDestination() {
+    answer(DOWN, DOWN, NO_ROOM);
+    assertThat(gate.closedFor()).isBetween(Duration.ofMillis(100), Duration.ofSeconds(1));
+
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+    assertThat(gate.closedFor()).isZero();
+    assertThat(gate.isProbing()).isFalse();
+    answer(DOWN);
+    assertThat(gate.isProbing()).isTrue();
+  }
+
+  @Test
+  void aCallThatFoundNoRoomHereLeavesItToAnotherToFindOut() {
+    answer(DOWN, DOWN, DOWN);
+    await().until(() -> gate.closedFor().isZero());
+
+    answer(NO_ROOM);
+    nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+    assertThat(gate.isProbing()).isTrue();
+    assertThat(gate.isPassed()).isTrue();
+  }
+
+  @Test
   void whoeverWantsLessWithoutSayingHowLongRestsForAMoment() {
     answer(new Throttled("Slow down.", null));
 
     assertThat(gate.closedFor()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void itSaysWhatHoldsCallsBack() {
+    assertThat(gate.hold(NOON)).isNull();
+
+    answer(new Throttled("Slow down.", Duration.ofSeconds(5)));
+    assertThat(gate.hold(NOON)).isEqualTo(new Hold(Hold.Kind.RESTING, NOON.plusSeconds(5)));
+    nanos.addAndGet(Duration.ofSeconds(5).toNanos());
+
+    answer(DOWN, DOWN, DOWN);
+    assertThat(gate.hold(NOON).kind()).isEqualTo(Hold.Kind.DOWN);
+    assertThat(gate.hold(NOON).until()).isBetween(NOON, NOON.plus(REST));
+
+    await().until(() -> gate.closedFor().isZero());
+    assertThat(gate.hold(NOON)).isEqualTo(new Hold(Hold.Kind.FINDING_OUT, NOON));
+
+    answer(new Accepted());
+    assertThat(gate.hold(NOON)).isNull();
   }
 
   /** Lets a call leave for each of the outcomes and return with it. */

@@ -36,6 +36,7 @@ final class LaneBench implements AutoCloseable {
   private final List<Integer> claims = new CopyOnWriteArrayList<>();
   private volatile BigDecimal rate;
   private volatile boolean paused;
+  private volatile boolean recorderIsBehind;
 
   private final LaneTools tools =
       new LaneTools(
@@ -65,6 +66,10 @@ final class LaneBench implements AutoCloseable {
 
   void pause() {
     paused = true;
+  }
+
+  void recorderIsBehind(final boolean behind) {
+    recorderIsBehind = behind;
   }
 
   int waiting(final long destinationId) {
@@ -117,6 +122,11 @@ final class LaneBench implements AutoCloseable {
     @Override
     void record(final List<Attempt> attempts) {
       recorded.addAll(attempts);
+    }
+
+    @Override
+    boolean isBehind() {
+      return recorderIsBehind;
     }
   }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.goalpost.delivery.DeliveryOutcome.Accepted;
 import dev.goalpost.delivery.DeliveryOutcome.Gone;
+import dev.goalpost.delivery.DeliveryOutcome.NoRoom;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,34 @@ class LaneTest {
 
     await().untilAsserted(() -> assertThat(bench.recorded()).hasSize(1));
     assertThat(bench.recorded().get(0).outcome()).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void whatFindsNoRoomIsNoAttemptAndGoesBackUntilThereIsSome() {
+    final var busy = new FakeKind().answering(new NoRoom("All lines are busy."));
+    bench.becomesDue(TRACKER, busy, 40);
+    bench.lane(TRACKER).wake();
+    await().until(() -> !bench.givenBack().isEmpty());
+    assertThat(bench.recorded()).isEmpty();
+
+    busy.answering(new Accepted());
+
+    await().until(() -> bench.recorded().size() + bench.givenBack().size() == 40);
+    assertThat(bench.recorded()).isNotEmpty().allMatch(Attempt::isDelivered);
+  }
+
+  @Test
+  void claimsNothingWhileAttemptsWaitToBeRecordedThatMayHaveDeliveredIt() {
+    bench.recorderIsBehind(true);
+    bench.becomesDue(TRACKER, new FakeKind(), 40);
+    bench.lane(TRACKER).wake();
+    await()
+        .during(Duration.ofMillis(300))
+        .untilAsserted(() -> assertThat(bench.claims()).isEmpty());
+
+    bench.recorderIsBehind(false);
+
+    await().untilAsserted(() -> assertThat(bench.recorded()).hasSize(40));
   }
 
   @Test

@@ -23,7 +23,7 @@ class PatienceTest {
   })
   void itIsUsedUpAfterFiveDaysAndSaysSoBefore(
       final Duration failing, final int warning, final boolean exhausted) {
-    final var patience = Patience.since(NOON.minus(failing), NOON);
+    final var patience = Patience.between(NOON.minus(failing), NOON);
 
     assertThat(patience.warning()).isEqualTo(warning);
     assertThat(patience.isExhausted()).isEqualTo(exhausted);

@@ -2,6 +2,7 @@ package dev.goalpost.delivery;
 
 import static dev.goalpost.delivery.DeliveryBuilder.NOON;
 import static dev.goalpost.delivery.DeliveryBuilder.delivery;
+import static java.time.temporal.ChronoUnit.FOREVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goalpost.delivery.DeliveryOutcome.Accepted;
@@ -90,6 +91,16 @@ class RulingTest {
     final var old = delivery(1).by(kind).occurredAt(NOON.minus(Duration.ofDays(7)));
 
     assertThat(ruling(old, DOWN).status()).isEqualTo(Status.EXHAUSTED);
+  }
+
+  @Test
+  void aTrackerTakesEventsOfAnyAgeSoABackdatedOneIsTriedAsOftenAsAnyOther() {
+    final var kind = new FakeKind().forgetsAfter(FOREVER.getDuration());
+    final var old = delivery(1).by(kind).occurredAt(NOON.minus(Duration.ofDays(90)));
+
+    assertThat(ruling(old, DOWN).status()).isEqualTo(Status.RETRYING);
+    assertThat(ruling(old.tried(8), DOWN).status()).isEqualTo(Status.RETRYING);
+    assertThat(ruling(old.tried(9), DOWN).status()).isEqualTo(Status.EXHAUSTED);
   }
 
   @Test

@@ -108,7 +108,19 @@ class ExternalPostbackChecksTest {
     "https://8.8.8.8:{sum}/, 16",
     "https://{action}.example/{sum}, 8",
     "https://{user_id}:x@8.8.8.8/, 8",
-    "https://8.8.8.8/YOUR_KEY/postback, 16"
+    "https://8.8.8.8/YOUR_KEY/postback, 16",
+    "ftp://8.8.8.8/, 0",
+    "//8.8.8.8/, 0",
+    "{action}://8.8.8.8/, 0",
+    "https:8.8.8.8, 6",
+    "https:///path, 6",
+    "https://8.8.8.8/a b, 17",
+    "https://8.8.8.8/{sum}?a b, 23",
+    "https://8.8.8.8/{params__ä b}/%zz, 30",
+    "https://8.8.8.8/%zz, 16",
+    "https://8.8 .8.8/, 8",
+    "https://u:p@8.8.8.8/, 11",
+    "https://8.8.8.8:99999/, 16"
   })
   void aFaultNamesItsPosition(final String url, final int position) {
     assertThat(refusalOf(() -> checked(url))).hasMessageContaining("position " + position + ".");

@@ -9,7 +9,11 @@ import java.util.Map;
 
 /** Writes what was measured of outgoing calls. */
 record DeliveryReport(
-    Throughput throughput, Latencies latency, Isolation isolation, Map<String, String> facts) {
+    Throughput throughput,
+    Replays replays,
+    Latencies latency,
+    Isolation isolation,
+    Map<String, String> facts) {
 
   Report report() {
     final var thresholds = thresholds();
@@ -20,6 +24,9 @@ record DeliveryReport(
 
         %s
         ## Throughput, one tracker
+
+        %s
+        ## Replays, one tracker
 
         %s
         ## Latency, one tracker, %d postbacks/s
@@ -35,6 +42,7 @@ record DeliveryReport(
                 passed ? "passed" : "FAILED",
                 Threshold.table(thresholds),
                 throughputTable(),
+                replayTable(),
                 Latency.PER_SECOND,
                 latencyTable(),
                 Isolation.TRACKERS,
@@ -52,6 +60,10 @@ record DeliveryReport(
         Threshold.atMost("sent more than once", arrivals.repeated(), 0, ""),
         Threshold.atMost("sent for no event", arrivals.strange(), 0, ""),
         Threshold.atMost("not recorded as delivered", throughput.undelivered(), 0, ""),
+        Threshold.atMost(Replays.MANY + " replayed within", replays.seconds(), 60, "s"),
+        Threshold.atMost("a replay's rate is off by", Replays.deviation(replays.rated()), 10, "%"),
+        Threshold.atMost(
+            "a tracker's rate is off by", Replays.deviation(replays.limited()), 10, "%"),
         Threshold.atMost("p95 from the 200 to the tracker", latency.percentile(95), 250, "ms"),
         Threshold.atMost("p99 from the 200 to the tracker", latency.percentile(99), 1_000, "ms"),
         Threshold.atMost(
@@ -79,6 +91,19 @@ record DeliveryReport(
             throughput.backlog(),
             decimal(throughput.drainSeconds()),
             whole(throughput.sustained()));
+  }
+
+  private MarkdownTable replayTable() {
+    return new MarkdownTable(
+            "queued",
+            "first %d in s".formatted(Replays.MANY),
+            "/s at a replay's %d/s".formatted(Replays.RATE),
+            "/s at a tracker's %d/s".formatted(Replays.RATE))
+        .row(
+            replays.queued(),
+            decimal(replays.seconds()),
+            decimal(replays.rated()),
+            decimal(replays.limited()));
   }
 
   private MarkdownTable latencyTable() {

@@ -50,10 +50,12 @@ public final class DeliveryTest {
     say("Throughput");
     final var throughput = Throughput.measure(stage, settings.seconds(), "flood");
     say("%.0f deliveries/s".formatted(throughput.sustained()));
+    final var replays = Replays.measure(stage, settings.seconds());
+    say("%d replayed in %.1f s".formatted(Replays.MANY, replays.seconds()));
     final var latency = Latency.measure(stage, settings.seconds());
     say("p99 %.1f ms at %d postbacks/s".formatted(latency.percentile(99), Latency.PER_SECOND));
     final var isolation = Isolation.measure(stage, settings.rounds(), settings.seconds());
-    return new DeliveryReport(throughput, latency, isolation, facts).report();
+    return new DeliveryReport(throughput, replays, latency, isolation, facts).report();
   }
 
   /**

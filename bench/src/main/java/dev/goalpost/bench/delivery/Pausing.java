@@ -35,6 +35,15 @@ record Pausing(Http server, String destination) {
     server.post(destination + "/resume", "{\"replay\":true}").orFail("Resuming " + destination);
   }
 
+  /**
+   * @param perSecond null in JSON for no limit
+   */
+  void limit(final String perSecond) throws IOException, InterruptedException {
+    server
+        .patch(destination, "{\"rate_per_second\":" + perSecond + "}")
+        .orFail("Limiting " + destination);
+  }
+
   private static String id(final JsonNode item) {
     return item.path("id").asText();
   }

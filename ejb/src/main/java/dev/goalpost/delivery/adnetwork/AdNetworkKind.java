@@ -100,15 +100,26 @@ class AdNetworkKind implements DestinationKind {
   public CompletionStage<List<Exchange>> send(
       final Target target, final List<Outgoing> deliveries) {
     final var network = route(deliveries.get(0)).network();
-    final var obstacles = new HashMap<Long, DeliveryOutcome>();
+    final var exchanges = new HashMap<Long, Exchange>();
     for (final var delivery : deliveries) {
-      obstacle(network, report(delivery)).ifPresent(why -> obstacles.put(delivery.id(), why));
+      obstacle(network, report(delivery))
+          .ifPresent(why -> exchanges.put(delivery.id(), Exchange.unsent(why)));
     }
     final var free =
-        deliveries.stream().filter(delivery -> !obstacles.containsKey(delivery.id())).toList();
-    return free.isEmpty()
-        ? CompletableFuture.completedStage(exchanges(deliveries, obstacles, null))
-        : make(network, free).thenApply(result -> exchanges(deliveries, obstacles, result));
+        deliveries.stream().filter(delivery -> !exchanges.containsKey(delivery.id())).toList();
+    return sent(network, free)
+        .thenApply(
+            sent -> {
+              exchanges.putAll(sent);
+              return deliveries.stream().map(delivery -> exchanges.get(delivery.id())).toList();
+            });
+  }
+
+  private CompletionStage<Map<Long, Exchange>> sent(
+      final AdNetwork network, final List<Outgoing> deliveries) {
+    return deliveries.isEmpty()
+        ? CompletableFuture.completedStage(Map.of())
+        : make(network, deliveries).thenApply(result -> exchanges(network, deliveries, result));
   }
 
   private CompletionStage<NetworkCalls.Result> make(
@@ -132,25 +143,20 @@ class AdNetworkKind implements DestinationKind {
         "The event is older than " + words + ", which " + network.label() + " does not take");
   }
 
-  private static List<Exchange> exchanges(
-      final List<Outgoing> deliveries,
-      final Map<Long, DeliveryOutcome> obstacles,
-      final NetworkCalls.Result result) {
-    return deliveries.stream()
-        .map(
-            delivery ->
-                obstacles.containsKey(delivery.id())
-                    ? Exchange.unsent(obstacles.get(delivery.id()))
-                    : exchange(delivery, result))
-        .toList();
-  }
-
-  /** Of what went together each delivery shows its own part. */
-  private static Exchange exchange(final Outgoing delivery, final NetworkCalls.Result result) {
-    final var network = route(delivery).network();
-    final var report = report(delivery);
-    return ShownExchange.of(
-        Masked.of(network, report.pixel()), network.call(List.of(report)).shown(), result);
+  /** All that goes together goes to one pixel. */
+  private static Map<Long, Exchange> exchanges(
+      final AdNetwork network, final List<Outgoing> deliveries, final NetworkCalls.Result result) {
+    final var masked = Masked.of(network, report(deliveries.get(0)).pixel());
+    final var parts =
+        deliveries.stream()
+            .map(delivery -> network.call(List.of(report(delivery))).shown())
+            .toList();
+    final var shown = ShownExchange.of(masked, parts, result);
+    final var exchanges = new HashMap<Long, Exchange>();
+    for (int index = 0; index < shown.size(); index++) {
+      exchanges.put(deliveries.get(index).id(), shown.get(index));
+    }
+    return exchanges;
   }
 
   @Override

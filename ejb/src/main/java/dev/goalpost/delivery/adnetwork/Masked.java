@@ -1,6 +1,7 @@
 package dev.goalpost.delivery.adnetwork;
 
 import dev.goalpost.delivery.Exchange;
+import dev.goalpost.delivery.VisibleText;
 import dev.goalpost.platform.Secret;
 import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
@@ -8,7 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes what was sent and received fit to be shown: wherever a pixel's credentials stand, encoded
@@ -16,14 +17,14 @@ import java.util.regex.Pattern;
  */
 final class Masked {
 
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
-
-  private final List<Secret> secrets;
+  private final List<Disguise> disguises;
 
   private Masked(final List<Secret> secrets) {
-    this.secrets = secrets;
+    this.disguises = secrets.stream().flatMap(Masked::disguises).distinct().toList();
   }
+
+  /** A form in which a secret may stand in a text, and what stands there instead. */
+  private record Disguise(String form, String mask) {}
 
   /** For a call on behalf of {@code pixel}. */
   static Masked of(final AdNetwork network, final Pixel pixel) {
@@ -38,12 +39,15 @@ final class Masked {
   /** The text, masked and then cut to what is kept of it. */
   String text(final String text) {
     String shown = text;
-    for (final var secret : secrets) {
-      shown = shown.replace(secret.value(), secret.masked());
-      shown = shown.replace(encoded(secret), secret.masked());
-      shown = shown.replace(escaped(secret), secret.masked());
+    for (final var disguise : disguises) {
+      shown = shown.replace(disguise.form(), disguise.mask());
     }
-    return cut(CONTROL.matcher(shown).replaceAll("\uFFFD"));
+    return VisibleText.of(cut(shown));
+  }
+
+  private static Stream<Disguise> disguises(final Secret secret) {
+    return Stream.of(secret.value(), encoded(secret), escaped(secret))
+        .map(form -> new Disguise(form, secret.masked()));
   }
 
   private static String encoded(final Secret secret) {

@@ -1,6 +1,7 @@
 package dev.goalpost.delivery.adnetwork;
 
 import dev.goalpost.delivery.DeliveryOutcome;
+import dev.goalpost.delivery.DeliveryOutcome.NoRoom;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -86,7 +87,7 @@ class NetworkCalls {
       return new Unavailable("No complete answer came in time", null);
     }
     return cause instanceof RejectedExecutionException
-        ? new Unavailable("Too many calls to the network are under way", null)
+        ? new NoRoom("Too many calls to the network are under way")
         : new Unavailable(Unanswered.words(cause), null);
   }
 

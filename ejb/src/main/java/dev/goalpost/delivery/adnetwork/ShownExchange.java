@@ -3,6 +3,7 @@ package dev.goalpost.delivery.adnetwork;
 import dev.goalpost.delivery.Exchange;
 import dev.goalpost.delivery.Preview;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -13,13 +14,20 @@ final class ShownExchange {
 
   static Exchange of(
       final Masked masked, final NetworkRequest request, final NetworkCalls.Result result) {
+    return of(masked, List.of(request), result).get(0);
+  }
+
+  /** Of requests that went together each shows its own part beside the common answer. */
+  static List<Exchange> of(
+      final Masked masked, final List<NetworkRequest> parts, final NetworkCalls.Result result) {
     final var answer = result.answer();
-    return new Exchange(
-        result.outcome(),
-        answer == null ? null : answer.status(),
-        result.duration(),
-        masked.text(text(request)),
-        answer == null ? null : masked.text(text(answer)));
+    final var status = answer == null ? null : answer.status();
+    final var response = answer == null ? null : masked.text(text(answer));
+    return parts.stream()
+        .map(part -> masked.text(text(part)))
+        .map(
+            request -> new Exchange(result.outcome(), status, result.duration(), request, response))
+        .toList();
   }
 
   static Preview preview(final String network, final Masked masked, final NetworkRequest request) {

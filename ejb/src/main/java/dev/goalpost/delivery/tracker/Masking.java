@@ -1,5 +1,6 @@
 package dev.goalpost.delivery.tracker;
 
+import dev.goalpost.delivery.VisibleText;
 import dev.goalpost.platform.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -53,10 +54,6 @@ record Masking(List<Secret> secrets) {
   private static final Pattern SECRET_SEGMENT =
       Pattern.compile(
           "(?<=[^/:]/)(?=[A-Za-z_-]*\\d)(?=[\\d_-]*[A-Za-z])([A-Za-z0-9_-]{6,})(?=[/?#]|$)");
-
-  /** All but line feed and tab: control characters, and those that change the line or its order. */
-  private static final Pattern CONTROL =
-      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
 
   /** The longest first, since one secret may be part of another. */
   Masking {
@@ -149,6 +146,6 @@ record Masking(List<Secret> secrets) {
     for (final var secret : secrets) {
       shown = shown.replace(secret.value(), secret.masked());
     }
-    return CONTROL.matcher(shown).replaceAll("\uFFFD");
+    return VisibleText.of(shown);
   }
 }

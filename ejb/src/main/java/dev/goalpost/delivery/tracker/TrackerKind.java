@@ -1,6 +1,7 @@
 package dev.goalpost.delivery.tracker;
 
 import dev.goalpost.delivery.DeliveryOutcome;
+import dev.goalpost.delivery.DeliveryOutcome.NoRoom;
 import dev.goalpost.delivery.DeliveryOutcome.Rejected;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import dev.goalpost.delivery.DestinationKind;
@@ -13,7 +14,6 @@ import dev.goalpost.delivery.Target;
 import dev.goalpost.goal.GoalPostback;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.macro.TemplateFault;
-import dev.goalpost.platform.outbound.Failure;
 import dev.goalpost.platform.outbound.OutboundClient;
 import dev.goalpost.platform.outbound.OutboundResult;
 import dev.goalpost.platform.outbound.OutboundResult.Answered;
@@ -100,10 +100,12 @@ class TrackerKind implements DestinationKind {
   }
 
   /** Trying again mends much, but not an address that must not be called. */
-  private static DeliveryOutcome outcome(final Failed failed) {
-    return failed.failure() == Failure.REFUSED_ADDRESS
-        ? new Rejected(failed.detail())
-        : new Unavailable(failed.detail(), null);
+  static DeliveryOutcome outcome(final Failed failed) {
+    return switch (failed.failure()) {
+      case REFUSED_ADDRESS -> new Rejected(failed.detail());
+      case NO_ROOM -> new NoRoom(failed.detail());
+      default -> new Unavailable(failed.detail(), null);
+    };
   }
 
   @Override

@@ -5,7 +5,9 @@ import dev.goalpost.platform.Refusal;
 import java.util.Map;
 
 /**
- * An external postback to be tried. Where it leaves something out, what the goal has holds.
+ * An external postback to be tried. Where it leaves something out, what the goal has holds; but to
+ * another URL go neither the goal's headers nor its signature, which may be secrets between its
+ * tracker and its owner.
  *
  * @param clickId whose values are filled in; null for made-up ones
  */
@@ -26,6 +28,7 @@ public record TrialForm(
    */
   ExternalPostback postback(final ExternalPostback saved) {
     final var base = saved == null ? new ExternalPostback(null, null, null, null, null) : saved;
+    final boolean elsewhere = leadsElsewhere(saved);
     if (url == null && base.url() == null) {
       throw Refusal.invalidField(
           "url", "The goal has no external postback: give the url that is to be called.");
@@ -33,8 +36,13 @@ public record TrialForm(
     return new ExternalPostback(
         url == null ? base.url() : url,
         method == null ? base.method() : method,
-        headers == null ? base.headers() : headers,
+        headers == null && !elsewhere ? base.headers() : headers,
         successContains == null ? base.successContains() : successContains,
-        base.signingSecrets());
+        elsewhere ? null : base.signingSecrets());
+  }
+
+  /** Whether it calls another URL than the goal does. */
+  boolean leadsElsewhere(final ExternalPostback saved) {
+    return url != null && (saved == null || !url.strip().equals(saved.url()));
   }
 }

@@ -26,8 +26,10 @@ public class TrialPreparation {
    */
   public Outgoing prepare(final long goalId, final TrialForm form) {
     final var goal = goals.find(goalId);
-    final var postback = goals.checkedPostback(form.postback(goal.externalPostback()));
-    final var route = TrackerRoute.of(new GoalPostback(goalId, postback, secrets(goalId)));
+    final var saved = goal.externalPostback();
+    final var postback = goals.checkedPostback(form.postback(saved));
+    final var secrets = form.leadsElsewhere(saved) ? List.<Secret>of() : secrets(goalId);
+    final var route = TrackerRoute.of(new GoalPostback(goalId, postback, secrets));
     return new Outgoing(0, events.event(goalId, goal.token(), form.clickId()), route);
   }
 
@@ -42,7 +44,7 @@ public class TrialPreparation {
     return new Outgoing(0, events.event(UNSAVED, token, form.clickId()), route);
   }
 
-  /** A trial is signed as the goal's events are. */
+  /** A trial of the goal's own URL is signed as its events are. */
   private List<Secret> secrets(final long goalId) {
     return goals.postbacks().stream()
         .filter(postback -> postback.goalId() == goalId)

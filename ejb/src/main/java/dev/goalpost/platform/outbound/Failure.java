@@ -16,6 +16,8 @@ import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Why a call was not answered. */
 public enum Failure {
+  /** As many calls as may be are under way already, so this one was not made. */
+  NO_ROOM("No connection was free"),
   /** The host's addresses are private or reserved, and not allowed. */
   REFUSED_ADDRESS("The address is private or reserved"),
   /** No address is known for the host. */

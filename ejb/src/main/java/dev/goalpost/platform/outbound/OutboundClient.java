@@ -21,7 +21,7 @@ public class OutboundClient {
   @Inject private OutboundAddresses addresses;
 
   @Inject
-  @ConfigProperty(name = "goalpost.outbound.connections.host", defaultValue = "64")
+  @ConfigProperty(name = "goalpost.outbound.connections.host", defaultValue = "256")
   private int perHost;
 
   @Inject
@@ -48,10 +48,10 @@ public class OutboundClient {
   }
 
   /**
-   * Makes a call; never blocks.
+   * Makes a call, unless as many as may be are under way; never blocks.
    *
-   * @return what came of it, within 10 s and never exceptionally; completed on a thread that
-   *     carries no traffic, but is one of few
+   * @return what came of it, within 10 s and never exceptionally; completed on the caller's thread,
+   *     or on one that carries no traffic, but is one of few
    */
   public CompletionStage<OutboundResult> send(final OutboundRequest request) {
     return connections.send(request);

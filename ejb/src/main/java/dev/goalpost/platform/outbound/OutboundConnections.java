@@ -43,7 +43,7 @@ final class OutboundConnections implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(OutboundConnections.class.getName());
   private static final int CARRYING_THREADS = 2;
-  private static final int LOOKUP_THREADS = 16;
+  private static final int LOOKUP_THREADS = 64;
   private static final int TELLING_THREADS = 2;
   private static final int LONGEST_LINE = 8_192;
   private static final int MOST_HEADERS = 100;
@@ -52,9 +52,11 @@ final class OutboundConnections implements AutoCloseable {
 
   private final OutboundLimits limits;
   private final GuardedResolver resolver;
+  private final CallsUnderWay underWay;
   private final ExecutorService lookups;
   private final ExecutorService telling;
   private final CloseableHttpAsyncClient client;
+  private volatile boolean closing;
 
   /**
    * @param tls what certificates are trusted by
@@ -69,6 +71,7 @@ final class OutboundConnections implements AutoCloseable {
     this.lookups = pool(LOOKUP_THREADS, threads);
     this.telling = pool(TELLING_THREADS, threads);
     this.resolver = new GuardedResolver(addresses, names, lookups);
+    this.underWay = new CallsUnderWay(limits.perHost(), limits.connections());
     this.client = client(threads, tls);
     this.client.start();
   }
@@ -96,6 +99,7 @@ final class OutboundConnections implements AutoCloseable {
                 .setTcpNoDelay(true)
                 .setSelectInterval(TimeValue.ofMilliseconds(100))
                 .build())
+        .setIoReactorExceptionCallback(this::carrierFailed)
         .setThreadFactory(threads)
         .setRoutePlanner(new DefaultRoutePlanner(null))
         .setUserAgent("Goalpost")
@@ -110,12 +114,16 @@ final class OutboundConnections implements AutoCloseable {
         .build();
   }
 
+  /**
+   * None waits for a connection here: there are some for calls that were given up, which may hold
+   * theirs for a moment longer.
+   */
   private PoolingAsyncClientConnectionManager connections(final SSLContext tls) {
     return PoolingAsyncClientConnectionManagerBuilder.create()
         .setDnsResolver(resolver)
         .setTlsStrategy(ClientTlsStrategyBuilder.create().setSslContext(tls).buildAsync())
-        .setMaxConnPerRoute(limits.perHost())
-        .setMaxConnTotal(limits.connections())
+        .setMaxConnPerRoute(2 * limits.perHost())
+        .setMaxConnTotal(limits.connections() + limits.perHost())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(limits.connecting()))
@@ -145,21 +153,29 @@ final class OutboundConnections implements AutoCloseable {
   }
 
   /**
-   * Makes a call.
+   * Makes a call, unless as many as may be are under way.
    *
    * @return what came of it, within the total time limit and never exceptionally; completed on a
    *     thread that carries no traffic
    */
   CompletableFuture<OutboundResult> send(final OutboundRequest request) {
+    return underWay.begins(request.host())
+        ? begin(request)
+        : CompletableFuture.completedFuture(failed(Failure.NO_ROOM, Duration.ZERO));
+  }
+
+  private CompletableFuture<OutboundResult> begin(final OutboundRequest request) {
     final long start = System.nanoTime();
     final var answer = new CompletableFuture<Answer>();
     answer.orTimeout(limits.total().toMillis(), TimeUnit.MILLISECONDS);
     resolver
         .prepare(request.host().getHostName())
         .whenComplete((found, failure) -> call(request, answer));
-    return answer.handleAsync(
-        (read, failure) -> result(read, failure, Duration.ofNanos(System.nanoTime() - start)),
-        telling);
+    return answer
+        .whenComplete((read, failure) -> underWay.ended(request.host()))
+        .handleAsync(
+            (read, failure) -> result(read, failure, Duration.ofNanos(System.nanoTime() - start)),
+            telling);
   }
 
   private void call(final OutboundRequest request, final CompletableFuture<Answer> answer) {
@@ -205,16 +221,25 @@ final class OutboundConnections implements AutoCloseable {
       final Answer read, final Throwable failure, final Duration duration) {
     if (failure != null) {
       LOG.log(Level.FINE, "A call was not answered", failure);
-      final var kind = Failure.of(failure);
-      return new Failed(kind, kind.words(), duration);
+      return failed(Failure.of(failure), duration);
     }
     return new Answered(
         read.status(), read.reason(), read.headers(), read.body(), read.cut(), duration);
   }
 
+  private static OutboundResult failed(final Failure failure, final Duration duration) {
+    return new Failed(failure, failure.words(), duration);
+  }
+
+  /** At the end the carriers find what they work on closed, which is no news then. */
+  private void carrierFailed(final Exception failure) {
+    LOG.log(closing ? Level.FINE : Level.SEVERE, "A thread that carries calls failed", failure);
+  }
+
   /** Ends what is under way. */
   @Override
   public void close() {
+    closing = true;
     client.close(CloseMode.IMMEDIATE);
     lookups.shutdownNow();
     telling.shutdown();

@@ -18,7 +18,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -249,14 +249,19 @@ class OutboundConnectionsTest {
   void callsThatWereGivenUpHoldNoConnections(final String beginning) throws IOException {
     final var recovered = new AtomicBoolean();
     try (var peer = Peer.that((socket, out) -> recover(socket, out, recovered, beginning))) {
-      final var stuck =
-          IntStream.range(0, 2 * LIMITS.perHost()).mapToObj(call -> send(peer.url("/"))).toList();
-      stuck.forEach(call -> assertFails(call.join(), Failure.TIMEOUT));
+      for (int round = 0; round < 3; round++) {
+        final var stuck = asManyAsMayBe(peer);
+        stuck.forEach(call -> assertFails(call.join(), Failure.TIMEOUT));
+      }
       recovered.set(true);
 
       IntStream.range(0, 2 * LIMITS.perHost())
           .forEach(call -> assertThat(answered(get(peer, "/")).body()).isEqualTo("ok"));
     }
+  }
+
+  private List<CompletableFuture<OutboundResult>> asManyAsMayBe(final Peer peer) {
+    return IntStream.range(0, LIMITS.perHost()).mapToObj(call -> send(peer.url("/"))).toList();
   }
 
   private static void recover(
@@ -439,8 +444,7 @@ class OutboundConnectionsTest {
     final var release = new CountDownLatch(1);
     try (var hanging = Peer.that((socket, out) -> release.await());
         var healthy = Peer.that((socket, out) -> write(out, OK))) {
-      final var stuck = new ArrayList<CompletableFuture<OutboundResult>>();
-      IntStream.range(0, 50).forEach(call -> stuck.add(send(hanging.url("/"))));
+      final var stuck = asManyAsMayBe(hanging);
 
       for (int call = 0; call < 20; call++) {
         assertThat(answered(get(healthy, "/")).duration()).isLessThan(Duration.ofMillis(500));
@@ -448,6 +452,31 @@ class OutboundConnectionsTest {
       assertThat(stuck).noneMatch(CompletableFuture::isDone);
       stuck.forEach(call -> assertFails(call.join(), Failure.TIMEOUT));
       release.countDown();
+    }
+  }
+
+  @Test
+  void aCallBeyondThoseThatMayBeUnderWayIsNotMadeAndDoesNotWaitUntilItTimesOut() throws Exception {
+    final var release = new CountDownLatch(1);
+    try (var hanging = Peer.that((socket, out) -> release.await())) {
+      final var stuck = asManyAsMayBe(hanging);
+
+      final var refused = send(hanging.url("/"));
+
+      assertThat(refused).isDone();
+      assertFails(refused.join(), Failure.NO_ROOM);
+      assertThat(stuck).noneMatch(CompletableFuture::isDone);
+      stuck.forEach(call -> assertFails(call.join(), Failure.TIMEOUT));
+      assertThat(hanging.requests()).isEqualTo(LIMITS.perHost());
+      release.countDown();
+    }
+  }
+
+  @Test
+  void aCallThatIsOverMakesRoomForTheNext() throws IOException {
+    try (var peer = Peer.that((socket, out) -> write(out, OK))) {
+      IntStream.range(0, 5)
+          .forEach(round -> asManyAsMayBe(peer).forEach(call -> answered(call.join())));
     }
   }
 
