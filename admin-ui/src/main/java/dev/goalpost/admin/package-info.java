@@ -2,7 +2,7 @@
  * The admin pages: Jakarta Faces views over the same domain as the HTTP API.
  *
  * <pre>
- * goal, statistics
+ * dashboard, goal, statistics, postback, delivery
  *                 a package per noun of the pages       → chart, look, authentication
  * chart           values over time, as pictures         → look
  * look            language, theme, numbers and moments  → authentication

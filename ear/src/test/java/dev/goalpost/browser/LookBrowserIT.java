@@ -15,7 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class LookBrowserIT {
 
-  private static final String[] PAGES = {"sign-in", "statistics", "goals", "goal", "password"};
+  private static final String[] PAGES = {
+    "sign-in",
+    "dashboard",
+    "statistics",
+    "goals",
+    "goal",
+    "postbacks",
+    "deliveries",
+    "destinations",
+    "password"
+  };
 
   private final Visitor visitor;
   private final Operator operator;
