@@ -19,6 +19,7 @@ class LookBrowserIT {
     "sign-in",
     "dashboard",
     "statistics",
+    "statistics-cell?column=clicks",
     "goals",
     "goal",
     "postbacks",
@@ -69,8 +70,12 @@ class LookBrowserIT {
     }
   }
 
+  private static String fileName(String page) {
+    return page.replaceAll("[^a-z-]", "-");
+  }
+
   private void look(String page, String theme, int width) {
-    visitor.takesPicture(page + "-" + theme + "-" + width);
+    visitor.takesPicture(fileName(page) + "-" + theme + "-" + width);
     visitor.seesNoOverflow();
     visitor.findsEverythingAccessible();
   }
@@ -84,7 +89,7 @@ class LookBrowserIT {
       for (String page : PAGES) {
         visitor.opens(page);
         visitor.seesNoOverflow();
-        visitor.takesPicture(page.replace('/', '-') + "-" + language + "-" + width);
+        visitor.takesPicture(fileName(page) + "-" + language + "-" + width);
       }
       visitor.opens("goals");
       assertThat(visitor.at("h1")).hasText(title);

@@ -221,6 +221,100 @@ class StatisticsBrowserIT {
     assertThat(visitor.at(".report tbody tr")).hasCount(100);
   }
 
+  @Test
+  void theValuesAreDrawnOverTimeAndStandInATableToo() {
+    visitor.opens("statistics?period=last_7_days&landing_id=" + landing);
+    Locator clicks = visitor.at("#charts [data-key=clicks].trend");
+    assertThat(clicks.locator("strong")).hasText("3");
+    assertThat(clicks.locator(".moment")).hasCount(7);
+    assertThat(clicks.locator(".moment title").last()).containsText(": 3");
+    assertThat(clicks.locator("svg")).hasAttribute("aria-label", Pattern.compile(".*highest 3"));
+
+    visitor.at("#chartTable summary").click();
+
+    assertThat(visitor.at(".lines tbody tr")).hasCount(7);
+    assertThat(visitor.at(".lines tbody tr").last().locator("td").first()).hasText("3");
+  }
+
+  @Test
+  void theFunnelShowsWhatComesOfEachStep() {
+    visitor.opens("statistics?funnel=clicks,first_sales_count&landing_id=" + landing);
+
+    Locator sales = visitor.at(".funnel [data-key=first_sales_count]");
+    assertThat(sales.locator("td").nth(1)).hasText("1");
+    assertThat(sales.locator("td").nth(2)).hasText("33.33%");
+    assertThat(sales.locator("rect")).hasAttribute("width", "33.33");
+  }
+
+  @Test
+  void whatIsDrawnIsChosen() {
+    opensCampaigns();
+    visitor.at("#chartChoice summary").click();
+    visitor.at("[name=trend][value=clicks]").uncheck();
+    visitor.at("[name=trend][value=dialogues]").check();
+    visitor.at("[name=funnel][value=dialogues]").check();
+    visitor.at("#drawCharts").click();
+
+    assertThat(visitor.at("#charts .trend[data-key=dialogues]")).isVisible();
+    assertThat(visitor.at("#charts .trend[data-key=clicks]")).hasCount(0);
+    assertThat(visitor.at(".funnel [data-key=dialogues]")).isVisible();
+    assertThat(firstGroups()).hasText(new String[] {"Autumn", "Winter"});
+  }
+
+  @Test
+  void aCellLeadsToTheConversionsThatItCounts() {
+    opensCampaigns();
+    cell("Autumn", "first_sales_sum").locator("a").click();
+
+    assertThat(visitor.at("h1")).hasText("First sales: sum");
+    assertThat(visitor.at("tbody tr")).hasCount(1);
+    assertThat(visitor.at("tbody tr")).containsText("50.00 USD");
+    assertThat(visitor.at(".filtered")).containsText("Campaign: Autumn");
+    visitor.at("tbody tr a").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/deliveries\\?event=.*"));
+    visitor.page().goBack();
+    visitor.at("#report").click();
+    assertThat(visitor.at("#charts")).isVisible();
+    assertThat(visitor.at(".filtered")).containsText("Campaign: Autumn");
+  }
+
+  @Test
+  void aCellOfAnHourLeadsToTheClientsOfThatHour() {
+    visitor.opens("statistics?period=today&group_by=hour&landing_id=" + landing);
+    visitor.at(".report tbody td a").first().click();
+
+    assertThat(visitor.at("h1")).hasText("Clicks");
+    assertThat(visitor.at("tbody tr")).hasCount(3);
+    assertThat(visitor.at("tbody")).containsText("Winter");
+  }
+
+  @Test
+  void manyClientsOfACellComeInPages() {
+    String leads =
+        IntStream.range(0, 51)
+            .mapToObj(
+                number ->
+                    """
+                    {"spot":"%s","advert":{"landing_id":"%s"}}"""
+                        .formatted(spot.path("code").asText(), landing + "c"))
+            .collect(Collectors.joining(",", "[", "]"));
+    operator.sends("POST", "leads", leads);
+    visitor.opens("statistics-cell?period=today&column=clicks&landing_id=" + landing + "c");
+    assertThat(visitor.at("tbody tr")).hasCount(50);
+
+    visitor.at(".pages a").click();
+    assertThat(visitor.at("tbody tr")).hasCount(1);
+    visitor.at(".pages a").click();
+    assertThat(visitor.at("tbody tr")).hasCount(50);
+  }
+
+  @Test
+  void aCellThatIsNoneSaysSo() {
+    visitor.opens("statistics-cell?period=today&column=nothing");
+
+    assertThat(visitor.at("[role=alert]")).isVisible();
+  }
+
   private Locator head(String key) {
     return visitor.at(".report thead [data-key='" + key + "']");
   }

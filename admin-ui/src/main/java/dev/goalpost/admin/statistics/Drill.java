@@ -1,10 +1,10 @@
 package dev.goalpost.admin.statistics;
 
+import dev.goalpost.statistics.Days;
 import dev.goalpost.statistics.ReportQuery;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Map;
 
@@ -32,28 +32,46 @@ final class Drill {
           Map.entry("manager", "spot"));
 
   private static final String LAST = "day";
+  private static final int DAY_LENGTH = 10;
 
   private Drill() {}
 
   /**
    * Where the value of the grouping at {@code depth} leads.
    *
+   * @param days that the report is of: a week or month may reach beyond them
    * @param group the values of the row; null for what is missing
    * @return null where nothing is finer
    */
   static ReportAddress into(
       final ReportAddress address,
+      final Days days,
       final List<String> groupings,
       final Map<String, String> group,
       final int depth) {
-    var inside = address.without(ReportAddress.SORT, ReportAddress.PAGE);
-    for (final var key : groupings.subList(0, depth + 1)) {
-      inside = narrowed(inside, key, group.get(key));
-    }
     if (groupings.get(depth).equals("hour")) {
       return null;
     }
+    final var inside =
+        narrowed(address, days, groupings.subList(0, depth + 1), group)
+            .without(ReportAddress.SORT, ReportAddress.PAGE);
     return inside.with(ReportAddress.GROUP_BY, next(inside, groupings, depth));
+  }
+
+  /** Only what the values of a row hold; of an hour, its day. */
+  static ReportAddress narrowed(
+      final ReportAddress address,
+      final Days days,
+      final List<String> groupings,
+      final Map<String, String> group) {
+    var inside = address;
+    for (final var key : groupings) {
+      inside =
+          ReportQuery.filterKeys().contains(key)
+              ? inside.with(key, group.get(key) == null ? "" : group.get(key))
+              : within(inside, days, period(key, group.get(key)));
+    }
+    return inside;
   }
 
   private static List<String> next(
@@ -69,29 +87,23 @@ final class Drill {
     return List.of(next);
   }
 
-  private static ReportAddress narrowed(
-      final ReportAddress address, final String key, final String value) {
-    if (ReportQuery.filterKeys().contains(key)) {
-      return address.with(key, value == null ? "" : value);
-    }
-    return switch (key) {
-      case "day" -> within(address, LocalDate.parse(value), LocalDate.parse(value));
-      case "hour" -> narrowed(address, "day", value.substring(0, 10));
-      case "week" -> withinWeek(address, value);
-      default ->
-          within(address, YearMonth.parse(value).atDay(1), YearMonth.parse(value).atEndOfMonth());
+  /** The days of a period, by its key. */
+  private static Days period(final String grouping, final String key) {
+    return switch (grouping) {
+      case "hour", "day" -> days(LocalDate.parse(key.substring(0, DAY_LENGTH)), 0);
+      case "week" -> days(LocalDate.parse(key + "-1", DateTimeFormatter.ISO_WEEK_DATE), 6);
+      default -> new Days(YearMonth.parse(key).atDay(1), YearMonth.parse(key).atEndOfMonth());
     };
   }
 
-  private static ReportAddress withinWeek(final ReportAddress address, final String week) {
-    final var monday =
-        LocalDate.parse(week + "-1", DateTimeFormatter.ISO_WEEK_DATE)
-            .with(WeekFields.ISO.dayOfWeek(), 1);
-    return within(address, monday, monday.plusDays(6));
+  private static Days days(final LocalDate first, final int more) {
+    return new Days(first, first.plusDays(more));
   }
 
   private static ReportAddress within(
-      final ReportAddress address, final LocalDate from, final LocalDate to) {
+      final ReportAddress address, final Days days, final Days period) {
+    final var from = period.from().isBefore(days.from()) ? days.from() : period.from();
+    final var to = period.to().isAfter(days.to()) ? days.to() : period.to();
     return address
         .without(ReportAddress.PERIOD)
         .with(ReportAddress.FROM, from.toString())

@@ -41,7 +41,14 @@ public class ReportTable {
   public record Head(String key, String title, String href, String order) {}
 
   /** A row. */
-  public record Row(List<Group> groups, List<String> cells) {}
+  public record Row(List<Group> groups, List<Cell> cells) {}
+
+  /**
+   * A value.
+   *
+   * @param href shows what it counts, or null
+   */
+  public record Cell(String text, String href) {}
 
   /**
    * A value that rows are grouped by.
@@ -120,7 +127,7 @@ public class ReportTable {
     final var rows = new ArrayList<Row>();
     Map<String, String> before = Map.of();
     for (final var row : report.rows().stream().limit(ROWS).toList()) {
-      rows.add(new Row(groups(row.group(), before), cells(row.values())));
+      rows.add(new Row(groups(row.group(), before), cells(row.values(), row.group())));
       before = row.group();
     }
     return rows;
@@ -136,7 +143,7 @@ public class ReportTable {
       final Map<String, String> group, final Map<String, String> before, final int depth) {
     final var key = asked.groupings().get(depth);
     final var value = group.get(key);
-    final var inside = Drill.into(asked.address(), asked.groupings(), group, depth);
+    final var inside = Drill.into(asked.address(), asked.days(), asked.groupings(), group, depth);
     return new Group(
         texts.of("dimension." + key),
         value == null ? texts.of("statistics.missing") : read(key, value),
@@ -159,14 +166,19 @@ public class ReportTable {
     return ReportQuery.filterKeys().contains(key) ? value : figures.period(key, value);
   }
 
-  public List<String> getTotals() {
-    return cells(report.totals());
+  public List<Cell> getTotals() {
+    return cells(report.totals(), Map.of());
   }
 
-  private List<String> cells(final Map<String, Object> values) {
-    return columns().stream()
-        .map(column -> figures.of(column.kind(), values.get(column.key())))
-        .toList();
+  private List<Cell> cells(final Map<String, Object> values, final Map<String, String> group) {
+    return columns().stream().map(column -> cell(column, values.get(column.key()), group)).toList();
+  }
+
+  private Cell cell(
+      final ReportColumn column, final Object value, final Map<String, String> group) {
+    return new Cell(
+        figures.of(column.kind(), value),
+        CellPage.isOpen(column, value) ? CellPage.href(asked, group, column.key()) : null);
   }
 
   /** How many amounts wait for a rate, by currency. */
