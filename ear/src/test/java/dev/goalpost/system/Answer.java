@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 /** What a server answered. */
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> PROBLEM =
@@ -19,11 +19,11 @@ record Answer(int status, HttpHeaders headers, String body) {
   private static final List<String> PROBLEM_WITH_FIELD =
       List.of("type", "title", "status", "code", "detail", "field", "instance");
 
-  static Answer of(HttpResponse<String> response) {
+  public static Answer of(HttpResponse<String> response) {
     return new Answer(response.statusCode(), response.headers(), response.body());
   }
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
@@ -31,16 +31,16 @@ record Answer(int status, HttpHeaders headers, String body) {
     }
   }
 
-  String text(String field) {
+  public String text(String field) {
     return json().path(field).asText(null);
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.firstValue(name).orElse(null);
   }
 
   /** The event was counted, or had been before; the answer is just what the contract shows. */
-  Answer isAccepted(String goal, boolean duplicate) {
+  public Answer isAccepted(String goal, boolean duplicate) {
     assertThat(body)
         .matches(
             "\\{\"status\":\"ok\",\"event_id\":\"[0-9]+\",\"goal\":\"%s\",\"duplicate\":%s}"
@@ -50,12 +50,12 @@ record Answer(int status, HttpHeaders headers, String body) {
     return this;
   }
 
-  String eventId() {
+  public String eventId() {
     return text("event_id");
   }
 
   /** The answer is problem details with that code, about that field; null for none. */
-  Answer isProblem(int expectedStatus, String code, String field) {
+  public Answer isProblem(int expectedStatus, String code, String field) {
     assertThat(text("code")).as(body).isEqualTo(code);
     assertThat(status).isEqualTo(expectedStatus);
     assertThat(header("Content-Type")).startsWith("application/problem+json");

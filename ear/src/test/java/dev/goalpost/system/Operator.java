@@ -11,14 +11,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 
 /** Whoever runs the server, through its management API. */
-final class Operator {
+public final class Operator {
 
   private static final AtomicLong NAMES = new AtomicLong(System.currentTimeMillis());
 
   private final Http http;
   private final String token;
 
-  Operator(Http http) {
+  public Operator(Http http) {
     this(http, RunningServer.API_TOKEN);
   }
 
@@ -28,7 +28,7 @@ final class Operator {
   }
 
   /** Somebody else, with a token of their own that has these scopes. */
-  Operator colleague(String... scopes) {
+  public Operator colleague(String... scopes) {
     JsonNode issued =
         sends(
             "POST",
@@ -39,63 +39,63 @@ final class Operator {
   }
 
   /** What this one's requests say of who sends them. */
-  String authorization() {
+  public String authorization() {
     return "Bearer " + token;
   }
 
   /** A name that nothing on any server has yet. */
-  static String uniqueName() {
+  public static String uniqueName() {
     return "n" + NAMES.incrementAndGet();
   }
 
   /** Adds a spot and returns it. */
-  JsonNode addsSpot() {
+  public JsonNode addsSpot() {
     return sends("POST", "spots", "{\"name\":\"A channel\",\"target_url\":\"https://t.me/some\"}");
   }
 
   /** Adds a lead on a spot of its own and returns its click id. */
-  String addsLead() {
+  public String addsLead() {
     String clickId = uniqueName();
     addsLead(addsSpot(), "\"click_id\":\"%s\"".formatted(clickId));
     return clickId;
   }
 
   /** Adds a lead with these JSON members and returns its card. */
-  JsonNode addsLead(JsonNode spot, String members) {
+  public JsonNode addsLead(JsonNode spot, String members) {
     return sends(
         "POST", "leads", "{\"spot\":\"%s\",%s}".formatted(spot.path("code").asText(), members));
   }
 
   /** Adds a custom goal of which every event counts, and returns it. */
-  JsonNode addsGoal(String token) {
+  public JsonNode addsGoal(String token) {
     return sends("POST", "goals", "{\"name\":\"%1$s\",\"token\":\"%1$s\"}".formatted(token));
   }
 
-  void changesGoal(JsonNode goal, String json) {
+  public void changesGoal(JsonNode goal, String json) {
     sends("PATCH", "goals/" + goal.path("id").asText(), json);
   }
 
-  void changesAccount(String json) {
+  public void changesAccount(String json) {
     sends("PUT", "account", json);
   }
 
-  void setsRate(String currency, String day, String rate) {
+  public void setsRate(String currency, String day, String rate) {
     sends(
         "PUT",
         "rates",
         "[{\"currency\":\"%s\",\"date\":\"%s\",\"rate\":\"%s\"}]".formatted(currency, day, rate));
   }
 
-  JsonNode reprocesses(String json) {
+  public JsonNode reprocesses(String json) {
     return sends("POST", "postbacks/reprocess", json);
   }
 
-  JsonNode card(String clickId) {
+  public JsonNode card(String clickId) {
     return reads("leads/" + Partner.encoded(clickId).replace("+", "%20"));
   }
 
   /** The line of a client's card under that goal; missing if the client never reached it. */
-  JsonNode line(String clickId, String goal) {
+  public JsonNode line(String clickId, String goal) {
     return StreamSupport.stream(card(clickId).path("goals").spliterator(), false)
         .filter(line -> line.path("token").asText().equals(goal))
         .findFirst()
@@ -103,25 +103,25 @@ final class Operator {
   }
 
   /** The journaled calls for a click id, newest first. */
-  List<JsonNode> journal(String clickId) {
+  public List<JsonNode> journal(String clickId) {
     return all("postbacks?click_id=" + Partner.encoded(clickId));
   }
 
-  List<JsonNode> conversions(String clickId) {
+  public List<JsonNode> conversions(String clickId) {
     return all("conversions?click_id=" + Partner.encoded(clickId));
   }
 
-  JsonNode reads(String path) {
+  public JsonNode reads(String path) {
     return sends("GET", path, null);
   }
 
-  JsonNode sends(String method, String path, String json) {
+  public JsonNode sends(String method, String path, String json) {
     Answer answer = asks(method, path, json);
     assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
     return answer.json();
   }
 
-  Answer asks(String method, String path, String json) {
+  public Answer asks(String method, String path, String json) {
     HttpRequest.Builder request = http.request("/api/v1/" + path, "Authorization", authorization());
     return Answer.of(
         http.send(

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -56,7 +60,19 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
     Function<Deposit, Instant> moment =
         basis.equals("event") ? Deposit::at : deposit -> deposit.client().clickedAt();
 
-    for (String grouping : List.of("campaign_id", "geo", "campaign_id,geo", "day,geo", "hour")) {
+    for (String grouping :
+        List.of(
+            "campaign_id",
+            "geo",
+            "campaign_id,geo",
+            "day,geo",
+            "hour",
+            "hour,campaign_id",
+            "spot",
+            "day",
+            "week",
+            "month,geo",
+            "geo,day,campaign_id,spot,week")) {
       Map<String, BigDecimal> sums = new TreeMap<>();
       Map<String, Integer> counts = new TreeMap<>();
       for (Deposit deposit : deposits) {
@@ -167,10 +183,98 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
     assertThat(csv.lines()).hasSize(1 + 5).anyMatch(line -> line.startsWith("'=cmd(),PT,1,0"));
   }
 
+  @Test
+  void manyGroupsArePagedAsFewAre() {
+    for (String sort :
+        List.of("-rebill_sum", "net_cr", "-geo", "day", "-goal_" + custom + "_sum")) {
+      String asked = "&group_by=geo,day,campaign_id&sort=" + sort;
+      List<JsonNode> paged = new ArrayList<>();
+      JsonNode all = report(asked);
+      for (int offset = 0; offset < all.path("rows").size(); offset += 7) {
+        JsonNode page = report(asked + "&limit=7&offset=" + offset);
+        assertThat(page.path("totals")).isEqualTo(all.path("totals"));
+        page.path("rows").forEach(paged::add);
+      }
+
+      assertThat(paged).as(sort).isNotEmpty().containsExactlyElementsOf(all.path("rows"));
+    }
+  }
+
+  @Test
+  void aFilterByGoalLeavesOutTheColumnsOfOtherGoals() {
+    List<String> keys = new ArrayList<>();
+    report("&goal=rebill&goal=" + custom)
+        .path("columns")
+        .forEach(column -> keys.add(column.path("key").asText()));
+
+    assertThat(keys)
+        .contains("clicks", "cr", "rebill_count", "rebill_sum", "goal_" + custom + "_sum")
+        .doesNotContain("registrations", "first_sales_sum", "reg_dep");
+  }
+
+  @Test
+  void aGoalThatIsNoLongerDisplayedLosesNothing() {
+    operator.changesGoal(goal(), "{\"statistics\":{\"show\":false}}");
+
+    assertThat(titles()).doesNotContain(custom + ": sum");
+    assertThat(
+            new BigDecimal(
+                report("&columns=goal_" + custom + "_sum")
+                    .path("totals")
+                    .path("goal_" + custom + "_sum")
+                    .asText()))
+        .isEqualByComparingTo(total(custom));
+  }
+
+  @Test
+  void columnsAndGroupingsAreListed() {
+    assertThat(operator.reads("statistics/columns").path("items"))
+        .anyMatch(column -> column.toString().contains("\"key\":\"goal_" + custom + "_sum\""))
+        .anyMatch(column -> column.toString().contains("\"kind\":\"percent\""));
+    assertThat(operator.reads("statistics/dimensions").path("items")).hasSize(17);
+  }
+
+  @Test
+  void aPeriodGoesByItsName() {
+    comes("today", "PT");
+    JsonNode report =
+        operator.reads(
+            "statistics?period=last_30_days&group_by=day&spot=" + spot.path("code").asText());
+
+    assertThat(report.path("rows")).isNotEmpty();
+    assertThat(report.path("columns").size()).isGreaterThan(17);
+  }
+
+  @Test
+  void aWorkbookSaysHowManyRowsItHas() {
+    HttpResponse<byte[]> workbook =
+        http.download(
+            "/api/v1/statistics?group_by=day,campaign_id&spot="
+                + spot.path("code").asText()
+                + "&"
+                + without(""),
+            "Authorization",
+            operator.authorization(),
+            "Accept",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    int rows = report("&group_by=day,campaign_id").path("rows").size();
+    assertThat(workbook.statusCode()).isEqualTo(200);
+    assertThat(workbook.headers().firstValue("X-Total-Rows")).hasValue(String.valueOf(rows));
+    assertThat(workbook.headers().firstValue("Content-Disposition").orElse(""))
+        .matches("attachment; filename=\"statistics-.*\\.xlsx\"");
+    assertThat(workbook.headers().firstValueAsLong("Content-Length"))
+        .hasValue(workbook.body().length);
+    assertThat(new String(workbook.body(), 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "group_by=colour",
+        "goal=profit",
+        "period=tomorrow",
+        "bom=perhaps",
         "group_by=geo,geo",
         "columns=profit",
         "basis=birth",
@@ -219,14 +323,22 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
     deposits.add(new Deposit(client, goal, sum, at));
   }
 
-  private static String group(String grouping, Client client, Instant at) {
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private String group(String grouping, Client client, Instant at) {
     List<String> parts = new ArrayList<>();
     for (String key : grouping.split(",")) {
       parts.add(
           switch (key) {
             case "campaign_id" -> String.valueOf(client.campaign());
             case "geo" -> client.geo();
-            case "day" -> LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+            case "day" -> day(at).toString();
+            case "week" ->
+                DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY).format(day(at));
+            case "month" -> DateTimeFormatter.ofPattern("uuuu-MM").format(day(at));
+            case "spot" -> spot.path("code").asText();
             default -> at.truncatedTo(ChronoUnit.HOURS).toString().substring(0, 16);
           });
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A tracker on this machine that answers as it is told and remembers how it was called. */
-final class StubTracker implements AutoCloseable {
+public final class StubTracker implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
   private volatile String answer = "OK";
 
-  StubTracker() {
+  public StubTracker() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -28,21 +28,21 @@ final class StubTracker implements AutoCloseable {
     server.start();
   }
 
-  void answers(int newStatus, String newAnswer) {
+  public void answers(int newStatus, String newAnswer) {
     status = newStatus;
     answer = newAnswer;
   }
 
-  String host() {
+  public String host() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  String url(String pathAndQuery) {
+  public String url(String pathAndQuery) {
     return "http://" + host() + pathAndQuery;
   }
 
   /** Method and target of every call, as they came. */
-  List<String> calls() {
+  public List<String> calls() {
     return calls;
   }
 

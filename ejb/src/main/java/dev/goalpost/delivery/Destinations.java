@@ -37,6 +37,25 @@ public class Destinations {
     return shown.map(destination -> view(destination, waiting));
   }
 
+  /**
+   * How the destinations fare, by {@link DestinationView#name}: ad networks by their id, trackers
+   * by their host. Of many pixels at a network the worst is told; who was never sent anything
+   * lacks.
+   */
+  public Map<String, Health> health() {
+    return entities
+        .createQuery(
+            "select d.name, sum(case when d.state = 'paused' then 1 else 0 end),"
+                + " count(d.failingSince) from Destination d group by d.name",
+            Tuple.class)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.get(0, String.class), Destinations::health));
+  }
+
+  private static Health health(final Tuple row) {
+    return Health.of(row.get(1, Long.class) > 0, row.get(2, Long.class) > 0);
+  }
+
   public DestinationView find(final long id) {
     return view(stored(id, LockModeType.NONE), waiting(List.of(id)));
   }

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,6 +70,16 @@ public class Goals {
 
   public GoalView find(final long id) {
     return view(stored(id));
+  }
+
+  /** The goals with these ids, in no order; what does not exist lacks. */
+  public List<GoalView> findAll(final Collection<Long> goalIds) {
+    return entities
+        .createQuery("from Goal where id in :ids", Goal.class)
+        .setParameter("ids", goalIds)
+        .getResultStream()
+        .map(this::view)
+        .toList();
   }
 
   /**

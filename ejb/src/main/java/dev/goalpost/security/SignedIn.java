@@ -17,4 +17,10 @@ public record SignedIn(
     String name,
     Role role,
     Optional<String> manager,
-    boolean mustChangePassword) {}
+    boolean mustChangePassword) {
+
+  /** The same user, once they have chosen their password. */
+  public SignedIn withOwnPassword() {
+    return new SignedIn(id, account, login, name, role, manager, false);
+  }
+}

@@ -6,33 +6,43 @@ import java.util.Optional;
 
 /** What the rows of a report can be grouped by; all but the periods can be filtered by, too. */
 enum Dimension {
-  HOUR("t.slot"),
-  DAY("cast(t.slot as date)"),
-  WEEK(null),
-  MONTH("(year(t.slot) * 100 + month(t.slot))"),
-  SPOT("sp.code"),
-  CHANNEL("s.channel"),
-  PIXEL("s.pixel"),
-  CAMPAIGN_ID("s.campaign_id"),
-  CAMPAIGN_NAME("s.campaign_name"),
-  ADSET_ID("s.adset_id"),
-  ADSET_NAME("s.adset_name"),
-  AD_ID("s.ad_id"),
-  AD_NAME("s.ad_name"),
-  PLACEMENT("s.placement"),
-  GEO("s.geo"),
-  LANDING_ID("s.landing_id"),
-  MANAGER("s.manager");
+  HOUR("Hour"),
+  DAY("Day"),
+  WEEK("Week"),
+  MONTH("Month"),
+  SPOT("Spot", "sp.code"),
+  CHANNEL("Channel", "s.channel"),
+  PIXEL("Pixel", "s.pixel"),
+  CAMPAIGN_ID("Campaign id", "s.campaign_id"),
+  CAMPAIGN_NAME("Campaign", "s.campaign_name"),
+  ADSET_ID("Ad set id", "s.adset_id"),
+  ADSET_NAME("Ad set", "s.adset_name"),
+  AD_ID("Ad id", "s.ad_id"),
+  AD_NAME("Ad", "s.ad_name"),
+  PLACEMENT("Placement", "s.placement"),
+  GEO("Geo", "s.geo"),
+  LANDING_ID("Landing", "s.landing_id"),
+  MANAGER("Manager", "s.manager");
 
-  private final String sql;
+  private final String title;
+  private final String column;
 
-  Dimension(final String sql) {
-    this.sql = sql;
+  Dimension(final String title) {
+    this(title, null);
+  }
+
+  Dimension(final String title, final String column) {
+    this.title = title;
+    this.column = column;
   }
 
   /** The name in requests and answers. */
   String key() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  String title() {
+    return title;
   }
 
   static Optional<Dimension> of(final String key) {
@@ -43,12 +53,20 @@ enum Dimension {
     return compareTo(MONTH) <= 0;
   }
 
-  /** The expression; an ISO week is the one thing that databases name differently. */
-  String sql(final boolean h2) {
-    if (this == WEEK) {
-      return h2 ? "(iso_year(t.slot) * 100 + iso_week(t.slot))" : "yearweek(t.slot, 3)";
-    }
-    return sql;
+  /** The column, of a slice {@code s} and its spot {@code sp}; not for periods. */
+  String column() {
+    return column;
+  }
+
+  /** The period that holds {@code slot}, a day or an hour. */
+  String period(final Engine engine, final String slot) {
+    return switch (this) {
+      case HOUR -> slot;
+      case DAY -> "cast(%s as date)".formatted(slot);
+      case WEEK -> engine.week(slot);
+      case MONTH -> "(year(%1$s) * 100 + month(%1$s))".formatted(slot);
+      default -> throw new IllegalArgumentException(this + " is no period");
+    };
   }
 
   /** The key of a group as answers show it: {@code 2026-11-23T14:00}, {@code 2026-W48}. */

@@ -1,32 +1,38 @@
 package dev.goalpost.statistics;
 
 import dev.goalpost.goal.GoalView;
-import dev.goalpost.statistics.Report.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The columns that one custom goal adds, as its switches say.
+ * The two columns of a custom goal.
  *
  * @param position among the goals of a report: it names the goal's sums in SQL
  */
 record GoalColumns(int position, GoalView goal) {
 
-  /** The columns of all goals that are shown in statistics. */
+  /** The columns of all custom goals, whatever their switches say. */
   static List<GoalColumns> of(final List<GoalView> goals) {
     final var columns = new ArrayList<GoalColumns>();
     goals.stream()
-        .filter(goal -> !goal.system() && goal.statistics().show())
+        .filter(goal -> !goal.system())
         .forEach(goal -> columns.add(new GoalColumns(columns.size(), goal)));
     return columns;
   }
 
-  Stream<Column> shown() {
+  Stream<ReportColumn> columns() {
     final var display = goal.statistics();
-    return Stream.concat(
-        display.count() ? Stream.of(new Column(countKey(), goal.name() + ": count")) : Stream.of(),
-        display.sum() ? Stream.of(new Column(sumKey(), goal.name() + ": sum")) : Stream.of());
+    final boolean shown = display.show() && !goal.archived();
+    return Stream.of(
+        ReportColumn.ofGoal(
+            countKey(), goal.name() + ": count", ReportColumn.COUNT, shown && display.count()),
+        ReportColumn.ofGoal(
+            sumKey(), goal.name() + ": sum", ReportColumn.SUM, shown && display.sum()));
+  }
+
+  String token() {
+    return goal.token();
   }
 
   String countKey() {
@@ -37,18 +43,15 @@ record GoalColumns(int position, GoalView goal) {
     return "goal_" + goal.token() + "_sum";
   }
 
-  /** What SQL calls how many there were. */
-  String count() {
-    return "g" + position + "_count";
+  Summand count() {
+    return Summand.custom("g" + position + "_count", "times", goalId());
   }
 
-  /** What SQL calls what their amounts come to. */
-  String sum() {
-    return "g" + position + "_sum";
+  Summand sum() {
+    return Summand.custom("g" + position + "_sum", "amount", goalId());
   }
 
-  /** The goal's id, which is ours and a number: it may stand in SQL as it is. */
-  long goalId() {
+  private long goalId() {
     return Long.parseLong(goal.id());
   }
 }

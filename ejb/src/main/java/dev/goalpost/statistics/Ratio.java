@@ -2,7 +2,10 @@ package dev.goalpost.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A column that is computed from sums, never averaged. */
 enum Ratio {
@@ -33,12 +36,25 @@ enum Ratio {
     this.factor = factor;
   }
 
+  static Optional<Ratio> of(final String key) {
+    return Arrays.stream(values()).filter(ratio -> ratio.key.equals(key)).findFirst();
+  }
+
   String key() {
     return key;
   }
 
   String title() {
     return title;
+  }
+
+  String kind() {
+    return factor == 1 ? ReportColumn.RATIO : ReportColumn.PERCENT;
+  }
+
+  /** The sums that it is computed from. */
+  Stream<String> sums() {
+    return Stream.of(plus, minus, divisor).filter(sum -> sum != null);
   }
 
   /** With two decimals, or null where the divisor is zero. */
@@ -55,9 +71,8 @@ enum Ratio {
 
   /** Finer than what is shown, to sort by. */
   String sql() {
-    final var dividend =
-        minus == null ? "sum(t." + plus + ")" : "sum(t." + plus + ") - sum(t." + minus + ")";
-    return "case when sum(t.%1$s) = 0 then null else (%2$s) * 1000000 / sum(t.%1$s) end"
+    final var dividend = minus == null ? "t." + plus : "t." + plus + " - t." + minus;
+    return "case when t.%1$s = 0 then null else (%2$s) * 1000000 / t.%1$s end"
         .formatted(divisor, dividend);
   }
 }

@@ -1,14 +1,13 @@
 package dev.goalpost.statistics;
 
 import dev.goalpost.platform.Refusal;
-import dev.goalpost.statistics.Report.Column;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The columns that an account has: those of every account, and those of its custom goals. */
@@ -16,97 +15,160 @@ final class ReportColumns {
 
   private static final String NET_SUBSCRIBERS = "net_subscribers";
 
-  private static final List<Column> STANDARD =
+  /** What a standard column counts, where it counts a goal. */
+  private static final Map<String, String> TOKENS =
+      Map.of(
+          "registrations", "reg",
+          "first_sales_count", "dep",
+          "first_sales_sum", "dep",
+          "repeat_sales_count", "redep",
+          "repeat_sales_sum", "redep",
+          "rebill_count", "rebill",
+          "rebill_sum", "rebill");
+
+  private static final List<ReportColumn> STANDARD =
       List.of(
-          new Column("clicks", "Clicks"),
-          new Column("subscribers", "Subscribers"),
+          ReportColumn.ofClients("clicks", "Clicks", ReportColumn.COUNT),
+          ReportColumn.ofClients("subscribers", "Subscribers", ReportColumn.COUNT),
           of(Ratio.CR),
-          new Column("unsubscribes", "Unsubscribes"),
+          ReportColumn.ofClients("unsubscribes", "Unsubscribes", ReportColumn.COUNT),
           of(Ratio.UNSUBSCRIBE_RATE),
-          new Column(NET_SUBSCRIBERS, "Net subscribers"),
+          ReportColumn.ofClients(NET_SUBSCRIBERS, "Net subscribers", ReportColumn.COUNT),
           of(Ratio.NET_CR),
-          new Column("bot_activations", "Bot activations"),
-          new Column("dialogues", "Dialogues"),
-          new Column("registrations", "Registrations"),
-          new Column("first_sales_count", "First sales: count"),
-          new Column("first_sales_sum", "First sales: sum"),
-          of(Ratio.REG_DEP),
-          new Column("repeat_sales_count", "Repeat sales: count"),
-          new Column("repeat_sales_sum", "Repeat sales: sum"),
-          new Column("rebill_count", "Rebills: count"),
-          new Column("rebill_sum", "Rebills: sum"));
+          ReportColumn.ofClients("bot_activations", "Bot activations", ReportColumn.COUNT),
+          ReportColumn.ofClients("dialogues", "Dialogues", ReportColumn.COUNT),
+          ReportColumn.ofSales("registrations", "Registrations", ReportColumn.COUNT),
+          ReportColumn.ofSales("first_sales_count", "First sales: count", ReportColumn.COUNT),
+          ReportColumn.ofSales("first_sales_sum", "First sales: sum", ReportColumn.SUM),
+          ReportColumn.ofSales(Ratio.REG_DEP.key(), Ratio.REG_DEP.title(), Ratio.REG_DEP.kind()),
+          ReportColumn.ofSales("repeat_sales_count", "Repeat sales: count", ReportColumn.COUNT),
+          ReportColumn.ofSales("repeat_sales_sum", "Repeat sales: sum", ReportColumn.SUM),
+          ReportColumn.ofSales("rebill_count", "Rebills: count", ReportColumn.COUNT),
+          ReportColumn.ofSales("rebill_sum", "Rebills: sum", ReportColumn.SUM));
 
-  private final List<GoalColumns> goals;
-  private final Map<String, String> sumsOfGoals = new HashMap<>();
+  private final Map<String, ReportColumn> byKey = new LinkedHashMap<>();
+  private final Map<String, Summand> custom = new HashMap<>();
+  private final Map<String, String> tokens = new HashMap<>(TOKENS);
 
+  /**
+   * @param goals all custom goals
+   */
   ReportColumns(final List<GoalColumns> goals) {
-    this.goals = goals;
-    goals.forEach(goal -> sumsOfGoals.put(goal.countKey(), goal.count()));
-    goals.forEach(goal -> sumsOfGoals.put(goal.sumKey(), goal.sum()));
+    STANDARD.forEach(column -> byKey.put(column.key(), column));
+    goals.forEach(this::add);
   }
 
-  private static Column of(final Ratio ratio) {
-    return new Column(ratio.key(), ratio.title());
+  private void add(final GoalColumns goal) {
+    goal.columns().forEach(column -> byKey.put(column.key(), column));
+    goal.columns().forEach(column -> tokens.put(column.key(), goal.token()));
+    custom.put(goal.countKey(), goal.count());
+    custom.put(goal.sumKey(), goal.sum());
   }
 
-  List<Column> all() {
-    return Stream.concat(STANDARD.stream(), goals.stream().flatMap(GoalColumns::shown)).toList();
+  private static ReportColumn of(final Ratio ratio) {
+    return ReportColumn.ofClients(ratio.key(), ratio.title(), ratio.kind());
   }
 
-  List<String> keys() {
-    return all().stream().map(Column::key).toList();
+  Collection<ReportColumn> all() {
+    return byKey.values();
+  }
+
+  boolean has(final String key) {
+    return byKey.containsKey(key);
+  }
+
+  /** The goal that the column counts, or null. */
+  String token(final String key) {
+    return tokens.get(key);
   }
 
   /**
-   * @param wanted keys; empty means all
+   * The columns of a report.
+   *
    * @throws Refusal if one is not known
    */
-  List<Column> chosen(final List<String> wanted) {
-    return wanted.isEmpty() ? all() : wanted.stream().map(this::column).toList();
+  List<ReportColumn> chosen(final ReportQuery query) {
+    final var counted = query.goals();
+    counted.forEach(this::checkGoal);
+    final var wanted =
+        query.columns().isEmpty()
+            ? all().stream().filter(column -> column.shown() || isNamed(column, counted))
+            : query.columns().stream().map(this::column);
+    return wanted.filter(column -> isCounted(column.key(), counted)).toList();
   }
 
-  private Column column(final String key) {
-    return all().stream()
-        .filter(column -> column.key().equals(key))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalidField(
-                    "columns",
-                    "\"%s\" is not known; use any of %s."
-                        .formatted(key, String.join(", ", keys()))));
+  private boolean isNamed(final ReportColumn column, final List<String> counted) {
+    return counted.contains(token(column.key()));
   }
 
-  private static Optional<Ratio> ratio(final String key) {
-    return Arrays.stream(Ratio.values()).filter(ratio -> ratio.key().equals(key)).findFirst();
+  /** A ratio is there if all of its sums are. */
+  private boolean isCounted(final String key, final List<String> counted) {
+    return counted.isEmpty()
+        || sums(key).map(this::token).allMatch(token -> token == null || counted.contains(token));
   }
 
-  /** What to sort by. */
+  private void checkGoal(final String token) {
+    if (!tokens.containsValue(token)) {
+      throw unknown("goal", token, tokens.values().stream().sorted().distinct());
+    }
+  }
+
+  private ReportColumn column(final String key) {
+    if (!has(key)) {
+      throw unknown("columns", key, byKey.keySet().stream());
+    }
+    return byKey.get(key);
+  }
+
+  private static Refusal unknown(
+      final String field, final String value, final Stream<String> allowed) {
+    return Refusal.invalidField(
+        field,
+        "\"%s\" is not known; use any of %s."
+            .formatted(value, allowed.collect(Collectors.joining(", "))));
+  }
+
+  /** The keys of the sums that a column is computed from. */
+  private static Stream<String> sums(final String key) {
+    return key.equals(NET_SUBSCRIBERS)
+        ? Stream.of("subscribers", "unsubscribes")
+        : Ratio.of(key).map(Ratio::sums).orElseGet(() -> Stream.of(key));
+  }
+
+  /** All that has to be added up for these columns. */
+  List<Summand> summands(final Stream<String> keys) {
+    return keys.flatMap(ReportColumns::sums).distinct().map(this::summand).toList();
+  }
+
+  private Summand summand(final String key) {
+    return custom.containsKey(key) ? custom.get(key) : Summand.standard(key);
+  }
+
+  /** What to sort by, of the sums of a row {@code t}. */
   String sql(final String key) {
     return key.equals(NET_SUBSCRIBERS)
-        ? "sum(t.subscribers) - sum(t.unsubscribes)"
-        : ratio(key)
-            .map(Ratio::sql)
-            .orElseGet(() -> "sum(t." + sumsOfGoals.getOrDefault(key, key) + ")");
+        ? "t.subscribers - t.unsubscribes"
+        : Ratio.of(key).map(Ratio::sql).orElseGet(() -> "t." + summand(key).name());
   }
 
   /** The values of {@code columns}: counts and ratios as numbers, money as decimals. */
-  Map<String, Object> values(final List<Column> columns, final Map<String, BigDecimal> sums) {
+  Map<String, Object> values(final List<ReportColumn> columns, final Map<String, BigDecimal> sums) {
     final var values = new LinkedHashMap<String, Object>();
-    columns.forEach(column -> values.put(column.key(), value(column.key(), sums)));
+    columns.forEach(column -> values.put(column.key(), value(column, sums)));
     return values;
   }
 
-  private Object value(final String key, final Map<String, BigDecimal> sums) {
+  private Object value(final ReportColumn column, final Map<String, BigDecimal> sums) {
+    final var key = column.key();
     if (key.equals(NET_SUBSCRIBERS)) {
       return sums.get("subscribers").subtract(sums.get("unsubscribes")).longValueExact();
     }
-    final var ratio = ratio(key);
+    final var ratio = Ratio.of(key);
     if (ratio.isPresent()) {
       final var value = ratio.get().of(sums);
       return value == null ? null : value.doubleValue();
     }
-    final var sum = sums.get(sumsOfGoals.getOrDefault(key, key));
-    return key.endsWith("_sum") ? sum : (Object) sum.longValueExact();
+    final var sum = sums.get(summand(key).name());
+    return column.kind().equals(ReportColumn.SUM) ? sum : (Object) sum.longValueExact();
   }
 }

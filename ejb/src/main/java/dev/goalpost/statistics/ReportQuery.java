@@ -7,16 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a report is asked for.
  *
  * @param from the first day, in the account's zone
  * @param to the last day
- * @param columns keys; empty means all
+ * @param columns keys; empty means those that are shown by default
  * @param sort the key of a column or of a grouping, behind a minus if descending; null sorts by the
  *     groupings
- * @param filters what values each may have; an empty text stands for a missing value
+ * @param filters what values each may have; an empty text stands for a missing value. Under {@code
+ *     goal} the tokens of the goals that are counted
  */
 public record ReportQuery(
     LocalDate from,
@@ -30,6 +32,7 @@ public record ReportQuery(
     int offset) {
 
   private static final int MOST_GROUPINGS = 5;
+  private static final String GOAL = "goal";
 
   public ReportQuery {
     if (to.isBefore(from)) {
@@ -44,9 +47,11 @@ public record ReportQuery(
 
   /** The keys that can be filtered by. */
   public static List<String> filterKeys() {
-    return Arrays.stream(Dimension.values())
-        .filter(dimension -> !dimension.isPeriod())
-        .map(Dimension::key)
+    return Stream.concat(
+            Arrays.stream(Dimension.values())
+                .filter(dimension -> !dimension.isPeriod())
+                .map(Dimension::key),
+            Stream.of(GOAL))
         .toList();
   }
 
@@ -59,10 +64,21 @@ public record ReportQuery(
     return groupings;
   }
 
+  /** What values the facts of a slice may have. */
   Map<Dimension, List<String>> wanted() {
     final var wanted = new LinkedHashMap<Dimension, List<String>>();
-    filters.forEach((key, values) -> wanted.put(dimension(key, key), values));
+    filters.forEach(
+        (key, values) -> {
+          if (!key.equals(GOAL)) {
+            wanted.put(dimension(key, key), values);
+          }
+        });
     return wanted;
+  }
+
+  /** The tokens of the goals that are counted; empty means all. */
+  List<String> goals() {
+    return filters.getOrDefault(GOAL, List.of());
   }
 
   Basis basisOfTime() {

@@ -1,201 +1,230 @@
 package dev.goalpost.statistics;
 
+import dev.goalpost.statistics.GroupKeys.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The statement of a report and its parameters. Its text comes from enums alone; all that a caller
- * wrote is a parameter. It reads totals, slices and spots: its cost does not grow with conversions.
+ * The statements of a report. Their text comes from enums alone; all that a caller wrote is a
+ * value. They read totals, slices and spots: what they cost does not grow with conversions.
  */
 final class ReportSql {
 
-  private static final List<String> STANDARD =
-      Stream.concat(
-              Stream.of(StandardCounter.values()).map(StandardCounter::count),
-              StandardCounter.withSum().map(StandardCounter::sum))
-          .toList();
+  private static final String SPOTS =
+      " join spots sp on sp.id = s.spot_id and sp.account_id = s.account_id";
 
   private final ReportQuery query;
-  private final List<GoalColumns> goals;
-  private final List<Dimension> groupings;
-  private final boolean h2;
-  private final List<Object> parameters = new ArrayList<>();
+  private final GroupKeys keys;
+  private final ReportSort sort;
+  private final ReportColumns columns;
+  private final List<Summand> summands;
+  private final Totals totals;
 
   /**
-   * @param goals the custom goals whose sums are wanted
+   * Whose totals are read, and where.
+   *
+   * @param edition the one in force
    */
-  ReportSql(final ReportQuery query, final List<GoalColumns> goals, final boolean h2) {
+  record Totals(long accountId, int edition, Engine engine) {}
+
+  /**
+   * @param summands what is added up
+   * @param sort null for none
+   */
+  ReportSql(
+      final ReportQuery query,
+      final ReportColumns columns,
+      final List<Summand> summands,
+      final ReportSort sort,
+      final Totals totals) {
+    this(query, query.groupings(), columns, summands, sort, totals);
+  }
+
+  private ReportSql(
+      final ReportQuery query,
+      final List<Dimension> groupings,
+      final ReportColumns columns,
+      final List<Summand> summands,
+      final ReportSort sort,
+      final Totals totals) {
     this.query = query;
-    this.goals = goals;
-    this.groupings = query.groupings();
-    this.h2 = h2;
+    this.keys = new GroupKeys(groupings, totals.engine());
+    this.columns = columns;
+    this.summands = summands;
+    this.sort = sort;
+    this.totals = totals;
   }
 
-  /** The sums that a row has after its groups, in their order. */
-  List<String> counted() {
-    return Stream.concat(STANDARD.stream(), goalSums()).toList();
+  /** The groups that were asked for, a row each: how they are shown, then their sums. */
+  Sql page() {
+    return keys.areFine() ? labelled(added(summands, onPage())).then(order()) : all().then(limit());
   }
 
-  private Stream<String> goalSums() {
-    return goals.stream().flatMap(goal -> Stream.of(goal.count(), goal.sum()));
+  /** All groups. */
+  Sql all() {
+    return labelled(added(summands, null)).then(order());
   }
 
-  List<Object> parameters() {
-    return parameters;
+  /** One row: what all groups come to. */
+  Sql total() {
+    return new ReportSql(query, List.of(), columns, summands, null, totals).added(summands, null);
   }
 
-  /** One row per group. */
-  String groups(final long accountId, final int edition, final ReportColumns columns) {
-    final var sql = traffic(groupings, accountId, edition) + groupBy() + order(columns);
-    parameters.add(query.limit());
-    parameters.add(query.offset());
-    return sql + " limit ? offset ?";
+  /** A row per currency: how many amounts wait for a rate. */
+  Sql waiting() {
+    return Sql.of("select d.currency, sum(d.waiting)")
+        .then(cells("daily_waiting", "local_day", List.of(), null))
+        .then(" group by d.currency order by d.currency");
   }
 
-  /** One row. */
-  String totals(final long accountId, final int edition) {
-    return traffic(List.of(), accountId, edition);
+  /**
+   * The groups of the page, found by what they are sorted by alone: where hardly any two rows fall
+   * into one group, it pays to add up the rest for few of them.
+   */
+  private Sql onPage() {
+    final var needed =
+        sort == null || isByGroup() ? List.<Summand>of() : columns.summands(Stream.of(sort.key()));
+    return Sql.of("(select " + listed(keys.names()) + " from (")
+        .then(added(needed, null))
+        .then(") t")
+        .then(order())
+        .then(limit())
+        .then(")");
   }
 
-  /** A row per currency. */
-  String waiting(final long accountId, final int edition) {
-    return select("t.currency, sum(t.waiting)", waitingSource(accountId, edition), accountId)
-        + " group by t.currency order by t.currency";
+  private boolean isByGroup() {
+    return keys.groupings().stream().anyMatch(sort::isBy);
   }
 
-  private String waitingSource(final long accountId, final int edition) {
-    return "select slice_id, currency, waiting" + from("daily_waiting", false, accountId, edition);
+  private Sql limit() {
+    return Sql.of(" limit ? offset ?", query.limit(), query.offset());
   }
 
-  private String traffic(final List<Dimension> shown, final long accountId, final int edition) {
-    final var groups =
-        shown.stream().map(group -> group.sql(h2) + ", ").collect(Collectors.joining());
-    final var source =
-        goals.isEmpty()
-            ? standard(accountId, edition)
-            : standard(accountId, edition) + " union all " + custom(accountId, edition);
-    return select(groups + sums(), source, accountId);
+  private Sql order() {
+    final var order = new ArrayList<String>();
+    if (sort != null) {
+      order.add(sort.directed(sorted()));
+    }
+    keys.groupings().stream().map(keys::key).forEach(order::add);
+    return Sql.of(order.isEmpty() ? "" : " order by " + String.join(", ", order));
   }
 
-  /** What the standard counters come to in each slice. */
-  private String standard(final long accountId, final int edition) {
-    return slices(
-        STANDARD.stream().map("sum(%1$s) as %1$s"::formatted),
-        goalSums().map("0 as %s"::formatted),
-        "traffic",
-        accountId,
-        edition);
+  private String sorted() {
+    return Dimension.of(sort.key()).map(keys::key).orElseGet(() -> columns.sql(sort.key()));
   }
 
-  /** What the custom goals come to in each slice. */
-  private String custom(final long accountId, final int edition) {
-    return slices(
-        STANDARD.stream().map("0 as %s"::formatted),
-        goals.stream().flatMap(ReportSql::sumsOf),
-        "goals",
-        accountId,
-        edition);
+  /** The groups under the names that they are shown by. */
+  private Sql labelled(final Sql added) {
+    final var shown =
+        Stream.concat(keys.labels(), summands.stream().map(summand -> "t." + summand.name()));
+    final var groups = Sql.of("select " + listed(shown) + " from (").then(added).then(") t");
+    return keys.facts().isEmpty()
+        ? groups
+        : groups
+            .then(" join slices s on s.id = t.slice_id and s.account_id = ?", totals.accountId())
+            .then(keys.facts().contains(Dimension.SPOT) ? SPOTS : "");
   }
 
-  private static Stream<String> sumsOf(final GoalColumns goal) {
-    final var sum = "sum(case when goal_id = %d then %s else 0 end) as %s";
-    return Stream.of(
-        sum.formatted(goal.goalId(), "times", goal.count()),
-        sum.formatted(goal.goalId(), "amount", goal.sum()));
+  /**
+   * A row per group that has anything of what the report is about: its keys and these sums.
+   *
+   * @param wanted the groups that are needed; null for all
+   */
+  private Sql added(final List<Summand> sums, final Sql wanted) {
+    final var standard = standard(sums, wanted);
+    if (goalIds().isEmpty()) {
+      return standard;
+    }
+    final var place = Place.of("u");
+    final var both = sums.stream().map(sum -> added(sum, sum.name()));
+    return Sql.of("select " + listed(Stream.concat(keys.selected(place), both)) + " from (")
+        .then(standard)
+        .then(" union all ")
+        .then(custom(sums, wanted))
+        .then(") u" + keys.groupBy(place));
   }
 
-  private String slices(
-      final Stream<String> standard,
-      final Stream<String> custom,
-      final String table,
-      final long accountId,
-      final int edition) {
-    final boolean hourly = groupings.contains(Dimension.HOUR);
-    final var slot = hourly ? "local_hour" : "local_day";
-    final boolean periods = groupings.stream().anyMatch(Dimension::isPeriod);
-    return "select slice_id, "
-        + (periods ? slot + " as slot, " : "")
-        + Stream.concat(standard, custom).collect(Collectors.joining(", "))
-        + from((hourly ? "hourly_" : "daily_") + table, hourly, accountId, edition)
-        + " group by slice_id"
-        + (periods ? ", " + slot : "");
+  private static String added(final Summand sum, final String value) {
+    return "coalesce(sum(%s), 0) as %s".formatted(value, sum.name());
   }
 
-  /** The rows of the period, by the table's primary key. */
-  private String from(
-      final String table, final boolean hourly, final long accountId, final int edition) {
-    parameters.addAll(
-        List.of(
-            accountId,
-            edition,
-            query.basisOfTime().stored(),
-            query.from(),
-            query.to().plusDays(1)));
-    return " from %1$s where account_id = ? and edition = ? and basis = ? and %2$s >= ? and %2$s < ?"
-        .formatted(table, hourly ? "local_hour" : "local_day");
+  private Sql standard(final List<Summand> sums, final Sql wanted) {
+    final var added = sums.stream().map(sum -> added(sum, sum.ofTraffic()));
+    return Sql.of("select " + listed(Stream.concat(keys.selected(cell()), added)))
+        .then(cells(tables() + "traffic", slot(), keys.facts(), wanted))
+        .then(keys.groupBy(cell()));
   }
 
-  private String sums() {
-    return counted().stream()
-        .map("coalesce(sum(t.%s), 0)"::formatted)
+  /** What a custom goal comes to is added up before it is given the place of its own in a row. */
+  private Sql custom(final List<Summand> sums, final Sql wanted) {
+    final var placed = sums.stream().map(sum -> sum.ofGoals() + " as " + sum.name());
+    final var added =
+        Stream.of("d.goal_id as goal_id", "sum(d.times) as times", "sum(d.amount) as amount");
+    return Sql.of("select " + listed(Stream.concat(keys.names(), placed)) + " from (")
+        .then("select " + listed(Stream.concat(keys.selected(cell()), added)))
+        .then(cells(tables() + "goals", slot(), keys.facts(), wanted))
+        .then(" and d.goal_id in (" + goalIds() + ")")
+        .then(keys.groupBy(cell(), "d.goal_id"))
+        .then(") g");
+  }
+
+  private String goalIds() {
+    return summands.stream()
+        .filter(Summand::isCustom)
+        .map(sum -> sum.goalId().toString())
+        .distinct()
         .collect(Collectors.joining(", "));
   }
 
-  private String select(final String values, final String source, final long accountId) {
-    parameters.addAll(List.of(accountId, accountId));
-    return "select "
-        + values
-        + " from ("
-        + source
-        + ") t join slices s on s.id = t.slice_id and s.account_id = ?"
-        + " join spots sp on sp.id = s.spot_id and sp.account_id = ?"
-        + filters();
+  private String tables() {
+    return keys.areHourly() ? "hourly_" : "daily_";
   }
 
-  private String filters() {
-    final var conditions =
-        query.wanted().entrySet().stream().map(this::filter).collect(Collectors.joining(" and "));
-    return conditions.isEmpty() ? "" : " where " + conditions;
+  private String slot() {
+    return keys.areHourly() ? "local_hour" : "local_day";
   }
 
-  private String filter(final Map.Entry<Dimension, List<String>> filter) {
-    final var column = filter.getKey().sql(h2);
-    return filter.getValue().stream()
-        .map(value -> condition(filter.getKey(), column, value))
-        .collect(Collectors.joining(" or ", "(", ")"));
+  private Place cell() {
+    return new Place("m", "d." + slot(), "m.id");
   }
 
-  private String condition(final Dimension dimension, final String column, final String value) {
-    if (value.isEmpty()) {
-      return column + " is null";
-    }
-    parameters.add(value);
-    if (dimension != Dimension.SPOT) {
-      return column + " = ?";
-    }
-    parameters.add(value);
-    return "sp.code = ? or cast(sp.id as char(20)) = ?";
+  /** The rows {@code d} of the period, by the table's primary key, and their slices {@code m}. */
+  private Sql cells(
+      final String table, final String slot, final List<Dimension> facts, final Sql wanted) {
+    final var rows = Sql.of(" from " + table + " d");
+    final var sliced =
+        facts.isEmpty() && query.wanted().isEmpty()
+            ? rows
+            : rows.then(" join (").then(slices(facts)).then(") m on m.id = d.slice_id");
+    final var needed =
+        wanted == null
+            ? sliced
+            : sliced.then(" join ").then(wanted).then(" k on " + keys.areOf(cell()));
+    return needed.then(
+        " where d.account_id = ? and d.edition = ? and d.basis = ? and d.%1$s >= ? and d.%1$s < ?"
+            .formatted(slot),
+        totals.accountId(),
+        totals.edition(),
+        query.basisOfTime().stored(),
+        query.from(),
+        query.to().plusDays(1));
   }
 
-  private String groupBy() {
-    return groupings.isEmpty() ? "" : " group by " + groupKeys();
+  /** The slices that pass the filters, with the ranks of the facts that are grouped by. */
+  private Sql slices(final List<Dimension> facts) {
+    final var ranking = facts.isEmpty() ? Stream.<String>of() : keys.ranking();
+    final boolean spots =
+        facts.contains(Dimension.SPOT) || query.wanted().containsKey(Dimension.SPOT);
+    return Sql.of("select " + listed(Stream.concat(Stream.of("s.id"), ranking)) + " from slices s")
+        .then(spots ? SPOTS : "")
+        .then(SliceFilter.of(query, totals.accountId()));
   }
 
-  private String groupKeys() {
-    return groupings.stream().map(group -> group.sql(h2)).collect(Collectors.joining(", "));
-  }
-
-  private String order(final ReportColumns columns) {
-    final var order = new ArrayList<String>();
-    if (query.sort() != null) {
-      order.add(ReportSort.of(query, groupings, columns).sql(h2, columns));
-    }
-    if (!groupings.isEmpty()) {
-      order.add(groupKeys());
-    }
-    return order.isEmpty() ? "" : " order by " + String.join(", ", order);
+  /** Something has to be selected, even if nothing is wanted. */
+  private static String listed(final Stream<String> parts) {
+    final var list = parts.collect(Collectors.joining(", "));
+    return list.isEmpty() ? "1" : list;
   }
 }

@@ -1,26 +1,23 @@
 package dev.goalpost.statistics;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.account.Accounts;
 import dev.goalpost.goal.GoalView;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.ItemFilter;
-import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.PageRequest;
-import dev.goalpost.statistics.Report.Column;
-import dev.goalpost.statistics.Report.Row;
+import dev.goalpost.platform.Refusal;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** Reads the totals of the account in scope. */
@@ -33,106 +30,86 @@ public class Reports {
 
   @Inject private Postings postings;
   @Inject private Goals goals;
+  @Inject private Accounts accounts;
+  @Inject private Clock clock;
 
-  /** With all that was committed before. */
+  /**
+   * A page of groups, with all that was committed before. Rows and totals are of one moment.
+   *
+   * @throws Refusal if something is asked for that is not known
+   */
   public Report report(final ReportQuery query) {
-    query.groupings();
-    final var custom = GoalColumns.of(shownGoals());
-    final var columns = new ReportColumns(custom);
-    final var chosen = columns.chosen(query.columns());
-    catchUp();
-    try (var connection = dataSource.getConnection()) {
-      return read(connection, query, custom, columns, chosen);
+    final var reader = new ReportReader(query, reportColumns());
+    return read((view, totals) -> reader.page(view.connection(), totals));
+  }
+
+  /**
+   * The same row by row, so that memory does not grow with them.
+   *
+   * @param query its limit may be {@link Integer#MAX_VALUE}, for all rows
+   * @throws Refusal if something is asked for that is not known; {@code sink} was given nothing
+   *     then
+   */
+  public void export(final ReportQuery query, final RowSink sink) {
+    final var reader = new ReportReader(query, reportColumns());
+    read(
+        (view, totals) -> {
+          sink.columns(reader.heads());
+          reader.all(view.connection(), totals, sink);
+          return null;
+        });
+  }
+
+  /** All columns that a report can have, in their order. */
+  public List<ReportColumn> columns() {
+    return List.copyOf(reportColumns().all());
+  }
+
+  /** What a report can be grouped by. */
+  public List<Grouping> groupings() {
+    return Arrays.stream(Dimension.values()).map(Grouping::of).toList();
+  }
+
+  /**
+   * The days of a period that goes by a name, seen from today in the account's zone.
+   *
+   * @throws Refusal if there is none of that name
+   */
+  public Days days(final String period) {
+    final var zone = accounts.current().zone();
+    return PeriodPreset.of(period).until(LocalDate.ofInstant(clock.instant(), zone));
+  }
+
+  private ReportColumns reportColumns() {
+    return new ReportColumns(GoalColumns.of(allGoals()));
+  }
+
+  private List<GoalView> allGoals() {
+    final var all = new ArrayList<GoalView>();
+    var cursor = (String) null;
+    do {
+      final var page =
+          goals.list(PageRequest.of(PageRequest.LARGEST_LIMIT, cursor), ItemFilter.ALL);
+      all.addAll(page.items());
+      cursor = page.nextCursor();
+    } while (cursor != null);
+    return all;
+  }
+
+  /** How something is read of totals that do not change meanwhile. */
+  private interface Reading<T> {
+    T of(StillView view, ReportSql.Totals totals) throws SQLException;
+  }
+
+  private <T> T read(final Reading<T> reading) {
+    final long accountId = AccountScope.current();
+    postings.post(accountId);
+    try (var view = StillView.open(dataSource)) {
+      final int edition =
+          Editions.find(view.connection(), accountId).map(Edition::number).orElse(1);
+      return reading.of(view, new ReportSql.Totals(accountId, edition, view.engine()));
     } catch (final SQLException e) {
       throw new IllegalStateException("The totals could not be read", e);
     }
-  }
-
-  private List<GoalView> shownGoals() {
-    final var page = new PageRequest(PageRequest.LARGEST_LIMIT, Long.MAX_VALUE);
-    return goals.list(page, new ItemFilter(false, null)).items();
-  }
-
-  private void catchUp() {
-    postings.post(AccountScope.current());
-  }
-
-  private static Report read(
-      final Connection connection,
-      final ReportQuery query,
-      final List<GoalColumns> goals,
-      final ReportColumns columns,
-      final List<Column> chosen)
-      throws SQLException {
-    final long accountId = AccountScope.current();
-    final int edition = Editions.find(connection, accountId).map(Edition::number).orElse(1);
-    final boolean h2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-    final var groups = new ReportSql(query, goals, h2);
-    final var totals = new ReportSql(query, goals, h2);
-    final var waiting = new ReportSql(query, goals, h2);
-    return new Report(
-        chosen,
-        run(
-            connection,
-            groups.groups(accountId, edition, columns),
-            groups,
-            row -> row(row, query, groups, columns, chosen)),
-        run(
-                connection,
-                totals.totals(accountId, edition),
-                totals,
-                row -> columns.values(chosen, sums(row, totals, 0)))
-            .get(0),
-        waiting(
-            run(
-                connection,
-                waiting.waiting(accountId, edition),
-                waiting,
-                row -> Map.entry(row.getString(1), row.getLong(2)))));
-  }
-
-  private static <T> List<T> run(
-      final Connection connection,
-      final String sql,
-      final ReportSql report,
-      final Jdbc.RowReader<T> reader)
-      throws SQLException {
-    try (var statement = connection.prepareStatement(sql)) {
-      for (int index = 0; index < report.parameters().size(); index++) {
-        statement.setObject(index + 1, report.parameters().get(index));
-      }
-      return Jdbc.read(statement, reader);
-    }
-  }
-
-  private static Map<String, Long> waiting(final List<Map.Entry<String, Long>> found) {
-    final var waiting = new LinkedHashMap<String, Long>();
-    found.forEach(entry -> waiting.put(entry.getKey(), entry.getValue()));
-    return waiting;
-  }
-
-  private static Row row(
-      final ResultSet row,
-      final ReportQuery query,
-      final ReportSql sql,
-      final ReportColumns columns,
-      final List<Column> chosen)
-      throws SQLException {
-    final var group = new LinkedHashMap<String, String>();
-    final var groupings = query.groupings();
-    for (int index = 0; index < groupings.size(); index++) {
-      group.put(groupings.get(index).key(), groupings.get(index).shown(row.getString(index + 1)));
-    }
-    return new Row(group, columns.values(chosen, sums(row, sql, groupings.size())));
-  }
-
-  private static Map<String, BigDecimal> sums(
-      final ResultSet row, final ReportSql sql, final int after) throws SQLException {
-    final var sums = new HashMap<String, BigDecimal>();
-    int column = after;
-    for (final var key : sql.counted()) {
-      sums.put(key, row.getBigDecimal(++column));
-    }
-    return sums;
   }
 }

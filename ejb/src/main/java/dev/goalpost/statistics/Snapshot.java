@@ -36,30 +36,19 @@ final class Snapshot implements AutoCloseable {
       "select slice_id, type, occurred_at, clicked_at from lead_events"
           + " where account_id = ? order by id";
 
+  private final StillView view;
   private final Connection connection;
   private final long accountId;
-  private final int isolationBefore;
 
-  private Snapshot(final Connection connection, final long accountId, final int isolationBefore) {
-    this.connection = connection;
+  private Snapshot(final StillView view, final long accountId) {
+    this.view = view;
+    this.connection = view.connection();
     this.accountId = accountId;
-    this.isolationBefore = isolationBefore;
   }
 
   /** Takes it at the first read. */
   static Snapshot open(final DataSource dataSource, final long accountId) throws SQLException {
-    final var connection = dataSource.getConnection();
-    final var snapshot = new Snapshot(connection, accountId, connection.getTransactionIsolation());
-    connection.setTransactionIsolation(isolation(connection));
-    connection.setAutoCommit(false);
-    return snapshot;
-  }
-
-  /** H2 sees one snapshot of all tables only when asked for more, where MariaDB would lock. */
-  private static int isolation(final Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals("H2")
-        ? Connection.TRANSACTION_SERIALIZABLE
-        : Connection.TRANSACTION_REPEATABLE_READ;
+    return new Snapshot(StillView.open(dataSource), accountId);
   }
 
   /** What waits to be posted. */
@@ -129,10 +118,6 @@ final class Snapshot implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (connection) {
-      connection.rollback();
-      connection.setAutoCommit(true);
-      connection.setTransactionIsolation(isolationBefore);
-    }
+    view.close();
   }
 }

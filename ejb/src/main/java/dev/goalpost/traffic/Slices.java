@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,10 +37,23 @@ public class Slices {
       final Function<E, Traffic> trafficOf,
       final BiFunction<E, Long, P> placed) {
     final var traffic = events.stream().map(trafficOf).toList();
-    final var ids = idsOf(new HashSet<>(traffic));
+    final var remembered = traffic.stream().map(known::getIfPresent).toList();
+    final var found = find(traffic, remembered);
     return IntStream.range(0, events.size())
-        .mapToObj(index -> placed.apply(events.get(index), ids.get(traffic.get(index))))
+        .mapToObj(index -> placed.apply(events.get(index), found.apply(index)))
         .toList();
+  }
+
+  /** By the place in {@code traffic}; to hash traffic costs, and nearly all of it is remembered. */
+  private IntFunction<Long> find(final List<Traffic> traffic, final List<Long> remembered) {
+    final var forgotten =
+        IntStream.range(0, traffic.size())
+            .filter(index -> remembered.get(index) == null)
+            .mapToObj(traffic::get)
+            .collect(Collectors.toSet());
+    final var minted = forgotten.isEmpty() ? Map.<Traffic, Long>of() : mint(forgotten);
+    return index ->
+        remembered.get(index) == null ? minted.get(traffic.get(index)) : remembered.get(index);
   }
 
   /** The id of the slice of each of {@code wanted}. */
@@ -47,11 +62,16 @@ public class Slices {
     final var missing = new HashSet<>(wanted);
     missing.removeAll(ids.keySet());
     if (!missing.isEmpty()) {
-      final var minted = mint.idsOf(missing);
-      known.putAll(minted.own());
-      ids.putAll(minted.own());
-      ids.putAll(minted.others());
+      ids.putAll(mint(missing));
     }
+    return ids;
+  }
+
+  private Map<Traffic, Long> mint(final Collection<Traffic> missing) {
+    final var minted = mint.idsOf(missing);
+    known.putAll(minted.own());
+    final var ids = new HashMap<>(minted.own());
+    ids.putAll(minted.others());
     return ids;
   }
 }

@@ -1,6 +1,7 @@
 package dev.goalpost.traffic;
 
 import dev.goalpost.platform.Digest;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,12 @@ public record Traffic(
 
   private static final String UNKNOWN = "\u0000";
   private static final String SEPARATOR = "\u0001";
+
+  /** Of what tells most traffic apart, since every event asks for it. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(spotId, campaignId, adsetId, adId, geo);
+  }
 
   /** The traffic of the spot that has no slice of its own, since there are too many. */
   Traffic other() {

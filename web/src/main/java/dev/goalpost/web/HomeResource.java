@@ -11,10 +11,10 @@ import java.net.URI;
 @Public
 public class HomeResource {
 
-  private static final URI ADMIN = URI.create("admin/");
+  private static final URI WELCOME = URI.create("admin/welcome.html");
 
   @GET
   public Response home() {
-    return Response.seeOther(ADMIN).build();
+    return Response.seeOther(WELCOME).build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.goalpost.delivery.tracker;
 
 import dev.goalpost.delivery.Outgoing;
+import dev.goalpost.delivery.Preview;
 import dev.goalpost.delivery.Target;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -28,7 +29,30 @@ public class PostbackTrials {
    *     one that could be saved
    */
   public CompletionStage<TrialResult> send(final long goalId, final TrialForm form) {
-    final var delivery = preparation.prepare(goalId, form);
+    return send(preparation.prepare(goalId, form));
+  }
+
+  /**
+   * Sends for a goal that is not saved yet.
+   *
+   * @param token of the goal
+   * @see #send(long, TrialForm)
+   */
+  public CompletionStage<TrialResult> send(final String token, final TrialForm form) {
+    return send(preparation.prepare(token, form));
+  }
+
+  /**
+   * The request that {@link #send(String, TrialForm)} would send.
+   *
+   * @throws dev.goalpost.platform.Refusal if the client is unknown, or the postback is not one that
+   *     could be saved
+   */
+  public Preview preview(final String token, final TrialForm form) {
+    return tracker.preview(preparation.prepare(token, form));
+  }
+
+  private CompletionStage<TrialResult> send(final Outgoing delivery) {
     return tracker
         .send(target(delivery), List.of(delivery))
         .thenApplyAsync(exchanges -> TrialResult.of(exchanges.get(0)), executor);

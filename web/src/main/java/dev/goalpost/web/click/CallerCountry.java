@@ -1,7 +1,7 @@
 package dev.goalpost.web.click;
 
 import dev.goalpost.click.Countries;
-import dev.goalpost.web.postback.CallerAddress;
+import dev.goalpost.platform.CallerAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.goalpost.web.click;
 import dev.goalpost.click.Click;
 import dev.goalpost.click.ClickIntake;
 import dev.goalpost.click.LinkReaders;
-import dev.goalpost.web.postback.CallerAddress;
+import dev.goalpost.platform.CallerAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;

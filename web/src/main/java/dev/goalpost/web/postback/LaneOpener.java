@@ -1,5 +1,6 @@
 package dev.goalpost.web.postback;
 
+import dev.goalpost.platform.CallerAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;

@@ -1,5 +1,6 @@
 package dev.goalpost.web.postback;
 
+import dev.goalpost.platform.CallerAddress;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;

@@ -1,5 +1,6 @@
 package dev.goalpost.web.postback;
 
+import dev.goalpost.platform.CallerAddress;
 import dev.goalpost.web.authentication.Public;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Collections;
 
 /**
  * Where a postback enters; a plain GET is caught before it comes here, by {@link PostbackHandler}.
@@ -84,7 +86,7 @@ public class PostbackResource {
   private void take(
       final HttpServletRequest request, final String query, final AsyncResponse response) {
     entrance
-        .take(query, callers.addressOf(request), answering)
+        .take(query, address(request), answering)
         .whenComplete((reply, failure) -> resume(response, reply, failure));
   }
 
@@ -95,5 +97,10 @@ public class PostbackResource {
     } else {
       response.resume(failure);
     }
+  }
+
+  private String address(final HttpServletRequest request) {
+    return callers.addressOf(
+        request.getRemoteAddr(), Collections.list(request.getHeaders(CallerAddress.FORWARDED_FOR)));
   }
 }

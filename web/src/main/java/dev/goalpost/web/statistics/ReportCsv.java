@@ -1,48 +1,55 @@
 package dev.goalpost.web.statistics;
 
-import dev.goalpost.statistics.Report;
+import dev.goalpost.statistics.Report.Column;
+import dev.goalpost.statistics.Report.Row;
 import dev.goalpost.web.listing.Cell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/**
- * A report as a spreadsheet: the groups, then the columns, under the keys that they have in
- * requests. It has no row of totals, so that a program may add up what it reads.
- */
-final class ReportCsv {
+/** A report as text, its columns under the keys that they have in requests. */
+final class ReportCsv extends Sheet {
 
-  private ReportCsv() {}
+  private static final char MARK = '\uFEFF';
 
-  static void write(final Report report, final List<String> groups, final OutputStream stream)
+  private final List<String> groups;
+  private final CSVPrinter printer;
+  private List<Column> columns;
+
+  /**
+   * @param marked whether a byte order mark goes first: some programs take the text for one in
+   *     another encoding without it
+   */
+  ReportCsv(final OutputStream stream, final List<String> groups, final boolean marked)
       throws IOException {
-    final var printer =
-        new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-    printer.printRecord(heads(report, groups));
-    for (final var row : report.rows()) {
-      printer.printRecord(cells(report, groups, row));
+    final Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+    if (marked) {
+      writer.write(MARK);
     }
-    printer.flush();
+    this.groups = groups;
+    this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
   }
 
-  private static List<String> heads(final Report report, final List<String> groups) {
-    final var heads = new ArrayList<>(groups);
-    report.columns().forEach(column -> heads.add(Cell.written(column.key())));
-    return heads;
+  @Override
+  void begin(final List<Column> all) throws IOException {
+    columns = all;
+    printer.printRecord(
+        Stream.concat(groups.stream(), columns.stream().map(column -> Cell.written(column.key())))
+            .toList());
   }
 
-  private static List<Object> cells(
-      final Report report, final List<String> groups, final Report.Row row) {
-    final var cells = new ArrayList<Object>();
-    groups.forEach(group -> cells.add(Cell.written(row.group().get(group))));
-    report.columns().forEach(column -> cells.add(plain(row.values().get(column.key()))));
-    return cells;
+  @Override
+  void add(final Row row) throws IOException {
+    final var keys = groups.stream().map(group -> Cell.written(row.group().get(group)));
+    final var values = columns.stream().map(column -> plain(row.values().get(column.key())));
+    printer.printRecord(Stream.<Object>concat(keys, values).toList());
   }
 
   /** Numbers are no formulas, also if they are negative. */
@@ -51,5 +58,10 @@ final class ReportCsv {
       return sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString();
     }
     return value;
+  }
+
+  @Override
+  public void close() throws IOException {
+    printer.close();
   }
 }

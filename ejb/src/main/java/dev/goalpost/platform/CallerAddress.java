@@ -1,10 +1,7 @@
-package dev.goalpost.web.postback;
+package dev.goalpost.platform;
 
-import dev.goalpost.platform.AddressRanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,7 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class CallerAddress {
 
-  private static final String FORWARDED_FOR = "X-Forwarded-For";
+  /** The header by which proxies tell whom they speak for. */
+  public static final String FORWARDED_FOR = "X-Forwarded-For";
 
   private final AddressRanges proxies;
 
@@ -38,11 +36,12 @@ public class CallerAddress {
     return proxies.contains(peer);
   }
 
-  public String addressOf(final HttpServletRequest request) {
-    return addressOf(request.getRemoteAddr(), Collections.list(request.getHeaders(FORWARDED_FOR)));
-  }
-
-  /** A proxy may add its line to the header, or a header of its own after those that came. */
+  /**
+   * The address of whoever sent a request.
+   *
+   * @param forwardedFor the values of {@link #FORWARDED_FOR}: a proxy may add its line to the
+   *     header, or a header of its own after those that came
+   */
   public String addressOf(final String peer, final List<String> forwardedFor) {
     return proxies.contains(peer)
         ? nearestStranger(String.join(",", forwardedFor).split(","), peer)

@@ -1,4 +1,4 @@
-package dev.goalpost.delivery.tracker;
+package dev.goalpost.delivery;
 
 import dev.goalpost.lead.Advert;
 import dev.goalpost.lead.LeadFacts;

@@ -1,4 +1,4 @@
-package dev.goalpost.web.postback;
+package dev.goalpost.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Who is signed in, and what holds for every request of theirs. */
+package dev.goalpost.admin.authentication;

@@ -1,0 +1,32 @@
+package dev.goalpost.admin.goal;
+
+import dev.goalpost.goal.EventNetwork;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Comparator;
+import java.util.List;
+
+/** The ad networks, in the order in which forms name them. */
+@Named
+@RequestScoped
+public class Networks {
+
+  /** Those that users know best; whatever is added later follows by name. */
+  private static final List<String> FIRST = List.of("google", "facebook", "tiktok", "yandex");
+
+  @Inject @Any private Instance<EventNetwork> networks;
+
+  public List<EventNetwork> all() {
+    return networks.stream()
+        .sorted(Comparator.comparing(Networks::place).thenComparing(EventNetwork::label))
+        .toList();
+  }
+
+  private static int place(final EventNetwork network) {
+    final int place = FIRST.indexOf(network.id());
+    return place < 0 ? FIRST.size() : place;
+  }
+}

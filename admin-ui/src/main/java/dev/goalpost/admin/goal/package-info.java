@@ -1,0 +1,2 @@
+/** The pages of goals: the list and the editor. */
+package dev.goalpost.admin.goal;

@@ -1,0 +1,183 @@
+// What pages do without asking the server: copying, choosing a look, keys, macros.
+(() => {
+  "use strict";
+
+  const say = (text) => {
+    document.getElementById("spoken").textContent = text;
+  };
+
+  // The clipboard needs a secure context; a server without TLS is none.
+  const copy = async (text) => {
+    if (navigator.clipboard && window.isSecureContext) {
+      await navigator.clipboard.writeText(text);
+      return;
+    }
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.className = "unseen";
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+
+  const copyFrom = async (button) => {
+    const source = button.dataset.copyFrom;
+    const text = source ? document.getElementById(source).textContent : button.dataset.copy;
+    await copy(text.trim());
+    const before = button.textContent;
+    button.textContent = button.dataset.done;
+    button.classList.add("done");
+    say(button.dataset.done);
+    setTimeout(() => {
+      button.textContent = before;
+      button.classList.remove("done");
+    }, 1500);
+  };
+
+  const insertMacro = (button) => {
+    const field = document.getElementById(button.dataset.into);
+    field.setRangeText(button.dataset.macro, field.selectionStart, field.selectionEnd, "end");
+    field.focus();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button?.matches(".copy")) {
+      copyFrom(button);
+    } else if (button?.dataset.macro) {
+      insertMacro(button);
+    }
+  });
+
+  // Language and theme are the browser's, not the user's.
+  const remember = (select) => {
+    document.cookie = `${select.dataset.cookie}=${select.value};path=/admin;max-age=31536000;samesite=lax`;
+    if (select.dataset.reload) {
+      location.reload();
+    } else {
+      document.documentElement.dataset.theme = select.value;
+    }
+  };
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("select[data-cookie]")) {
+      remember(event.target);
+    } else if (event.target.matches("[data-submit]")) {
+      event.target.form.requestSubmit();
+    }
+  });
+
+  // What is typed shows where it ends up.
+  const mirror = (field) => {
+    document.querySelectorAll(`[data-mirror="${field.id}"]`).forEach((place) => {
+      place.textContent = field.value === "" ? place.dataset.blank : encodeURIComponent(field.value);
+    });
+  };
+
+  const timers = new Map();
+  const refreshSoon = (form) => {
+    const name = form.dataset.refresh;
+    clearTimeout(timers.get(name));
+    timers.set(name, setTimeout(() => window[name]?.(), 350));
+  };
+
+  const typed = (event) => {
+    if (event.target.id) {
+      mirror(event.target);
+    }
+    const form = event.target.closest("form[data-refresh], [data-refresh]");
+    if (form) {
+      refreshSoon(form);
+    }
+  };
+  document.addEventListener("input", typed);
+
+  // A preset goes into its field, where it is completed.
+  document.addEventListener("change", (event) => {
+    const target = event.target.dataset.fills;
+    if (target && event.target.value !== "") {
+      const field = document.getElementById(target);
+      field.value = event.target.value;
+      event.target.value = "";
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  });
+
+  // Choices whose meaning hangs on another one.
+  const need = (select) => {
+    document.getElementById(select.dataset.needs).disabled = select.value !== select.dataset.neededFor;
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-needs]")) {
+      need(event.target);
+    }
+  });
+
+  // Parts of a form that only matter when a box is ticked.
+  const reveal = (box) => {
+    const part = document.getElementById(box.dataset.reveals);
+    part.hidden = !box.checked;
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-reveals]")) {
+      reveal(event.target);
+    }
+  });
+
+  // Keys: / searches, j and k go through rows, Enter opens, Escape leaves.
+  const rows = () => [...document.querySelectorAll("[data-row]")];
+  const step = (by) => {
+    const all = rows();
+    if (all.length === 0) {
+      return;
+    }
+    const now = all.indexOf(document.activeElement);
+    all[Math.min(all.length - 1, Math.max(0, now + by))].focus();
+  };
+
+  const keys = {
+    "/": () => document.querySelector("[data-search]")?.focus(),
+    j: () => step(1),
+    k: () => step(-1),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input, textarea, select");
+    if (event.key === "Escape" && typing) {
+      event.target.blur();
+    } else if (event.key === "Escape") {
+      document.querySelector("[data-escape]")?.click();
+    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+
+  // Also for parts that an answer has just brought.
+  const prepare = () => {
+    document.querySelectorAll("select[data-theme-choice]").forEach((select) => {
+      select.value = document.documentElement.dataset.theme;
+    });
+    document.querySelectorAll("select[data-value]").forEach((select) => {
+      select.value = select.dataset.value;
+    });
+    document.querySelectorAll("[data-reveals]").forEach(reveal);
+    document.querySelectorAll("[data-needs]").forEach(need);
+  };
+
+  // While a part is under way the page says so; what is wrong in it gets the focus.
+  const begin = () => {
+    prepare();
+    window.jQuery?.(document)
+      .on("pfAjaxStart", () => document.body.classList.add("busy"))
+      .on("pfAjaxComplete", () => {
+        document.body.classList.remove("busy");
+        prepare();
+        document.querySelector("[aria-invalid='true']")?.focus();
+      });
+  };
+  document.addEventListener("DOMContentLoaded", begin);
+})();

@@ -1,0 +1,45 @@
+package dev.goalpost.admin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The map that {@code dev.goalpost.admin}'s package documentation draws. */
+@AnalyzeClasses(packages = "dev.goalpost.admin", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule arrows =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("dev.goalpost.admin..")
+          .layer("authentication")
+          .definedBy("dev.goalpost.admin.authentication..")
+          .layer("look")
+          .definedBy("dev.goalpost.admin.look..")
+          .layer("goal")
+          .definedBy("dev.goalpost.admin.goal..")
+          .whereLayer("authentication")
+          .mayNotAccessAnyLayer()
+          .whereLayer("look")
+          .mayOnlyAccessLayers("authentication")
+          .whereLayer("goal")
+          .mayOnlyAccessLayers("look", "authentication")
+          .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost.admin");
+
+  @ArchTest
+  static final ArchRule packagesAreNamedByNouns =
+      noClasses()
+          .should()
+          .resideInAnyPackage("..util..", "..impl..", "..dto..", "..service..", "..manager..");
+
+  @ArchTest
+  static final ArchRule theDatabaseIsBehindTheDomain =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "javax.sql..");
+}

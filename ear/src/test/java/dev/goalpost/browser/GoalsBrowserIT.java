@@ -1,0 +1,328 @@
+package dev.goalpost.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
+import dev.goalpost.system.Operator;
+import dev.goalpost.system.Partner;
+import dev.goalpost.system.StubTracker;
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Goals are found, added, tried out, edited and archived. */
+@InBrowser
+class GoalsBrowserIT {
+
+  private final Visitor visitor;
+  private final Operator operator;
+  private final Partner partner;
+  private final String token = Operator.uniqueName();
+
+  GoalsBrowserIT(Visitor visitor, Operator operator, Partner partner) {
+    this.visitor = visitor;
+    this.operator = operator;
+    this.partner = partner;
+  }
+
+  @BeforeEach
+  void signIn() {
+    visitor.signsIn();
+  }
+
+  @Test
+  void aGoalIsAddedAndItsCopiedLinkCounts() {
+    String client = operator.addsLead();
+    visitor.opens("goals");
+    visitor.at("#add").click();
+    visitor.at("#name").fill("Payout");
+    visitor.at("#token").fill(token);
+    String link = visitor.copiesBy(visitor.at(".link button"));
+    visitor.at("#shown").check();
+    visitor.at("#sumShown").check();
+    visitor.at("#countShown").check();
+    event("facebook").fill("Purchase");
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("[role=status]").first()).hasText("The goal is added.");
+    assertThat(link).contains("/api/v1/api_send_postback/?clickid={sub_id1}&goal=" + token + "&");
+    partner
+        .reports(
+            URI.create(link.replaceAll("[{}]", "_"))
+                .getRawQuery()
+                .replace("_sub_id1_", client)
+                .replace("_playerid_", "p-1")
+                .replace("_sum_", "12.5"))
+        .isAccepted(token, false);
+    visitor.opens("goals?q=" + token);
+    assertThat(row().locator("td").nth(4)).hasText("1");
+    assertThat(row()).containsText("Facebook");
+    assertThat(row()).containsText("Sum");
+    assertThat(row().locator("time")).isVisible();
+  }
+
+  @Test
+  void aGoalShowsWhatWasSavedOfIt() {
+    visitor.opens("goal");
+    fill("name", "All of it");
+    fill("token", token);
+    event("google").fill("purchase");
+    event("facebook").fill("Purchase");
+    event("tiktok").fill("CompletePayment");
+    event("yandex").fill("deposit");
+    fill("url", "https://tracker.example/p?s={cl_id}");
+    visitor.at("summary").first().click();
+    visitor.at("#method").selectOption("POST");
+    fill("success", "OK");
+    fill("headers", "X-Sum: {sum}");
+    visitor.at("#messageEnabled").check();
+    fill("messageText", "Deposit of {sum}");
+    visitor.at("#mode").selectOption("first_then");
+    visitor.at("#then").selectOption("redep");
+    visitor.at("#save").click();
+    assertThat(visitor.at("[role=status]").first()).hasText("The goal is added.");
+
+    JsonNode goal = operator.reads("goals?q=" + token).path("items").path(0);
+
+    assertThat(goal.path("events").toString())
+        .contains("\"purchase\"", "\"Purchase\"", "\"CompletePayment\"", "\"deposit\"");
+    assertThat(goal.path("external_postback").path("method").asText()).isEqualTo("POST");
+    assertThat(goal.path("external_postback").path("headers").path("X-Sum").asText())
+        .isEqualTo("{sum}");
+    assertThat(goal.path("external_postback").path("success_contains").asText()).isEqualTo("OK");
+    assertThat(goal.path("system_message").path("text").asText()).isEqualTo("Deposit of {sum}");
+    assertThat(goal.path("repeats").path("then").asText()).isEqualTo("redep");
+    visitor.opens("goal?id=" + goal.path("id").asText());
+    assertThat(visitor.at("#headers")).hasValue("X-Sum: {sum}");
+    assertThat(visitor.at("#messageText")).hasValue("Deposit of {sum}");
+    assertThat(visitor.at("#then")).hasValue("redep");
+    assertThat(event("yandex")).hasValue("deposit");
+  }
+
+  @Test
+  void theLinkFollowsTheTokenAsItIsTyped() {
+    visitor.opens("goal");
+    visitor.at("#token").pressSequentially("pay");
+
+    assertThat(visitor.at("#link")).containsText("goal=pay&playerid=");
+  }
+
+  @Test
+  void macrosGoWhereTheCursorIsAndThePreviewFollows() {
+    visitor.opens("goal");
+    fill("token", token);
+    fill("url", "https://tracker.example/?a=&b=");
+    visitor.at("#url").evaluate("field => field.setSelectionRange(27, 27)");
+
+    visitor.at("[data-macro='{action}']").click();
+
+    assertThat(visitor.at("#url")).hasValue("https://tracker.example/?a={action}&b=");
+    assertThat(visitor.at("#previewUrl"))
+        .hasText("GET https://tracker.example/?a=" + token + "&b=");
+  }
+
+  @Test
+  void thePreviewIsForTheChosenClient() {
+    String client = operator.addsLead();
+    visitor.opens("goal");
+    fill("token", token);
+    fill("url", "https://tracker.example/?c={click_id}&s={sum}");
+    visitor.at("#messageEnabled").check();
+    fill("messageText", "{sum} by {player_id}");
+    assertThat(visitor.at("#previewUrl")).containsText("c=sample-click&s=100");
+    assertThat(visitor.at("#previewMessage")).hasText("100 by sample-player");
+
+    fill("client", client);
+
+    assertThat(visitor.at("#previewUrl")).containsText("c=" + client);
+    assertThat(visitor.at("#previewMessage")).hasText("100 by");
+  }
+
+  @Test
+  void aPresetFillsTheUrl() {
+    visitor.opens("goal");
+
+    visitor.at("#preset").selectOption(new SelectOption().setLabel("Keitaro"));
+
+    assertThat(visitor.at("#url")).hasValue(Pattern.compile("https://YOUR_DOMAIN/.*subid=.*"));
+    assertThat(visitor.at("#previewFault")).containsText("YOUR_DOMAIN");
+  }
+
+  @Test
+  void aTestShowsWhatTheTrackerAnswers() {
+    try (var tracker = new StubTracker()) {
+      tracker.answers(200, "thanks");
+      visitor.opens("goal");
+      fill("token", token);
+      fill("url", tracker.url("/p?t={action}"));
+
+      visitor.at("#test").click();
+
+      assertThat(visitor.at("#trialResult"))
+          .containsText(Pattern.compile("Accepted.*HTTP 200.*ms"));
+      assertThat(tracker.calls()).containsExactly("GET /p?t=" + token);
+      tracker.answers(500, "no");
+      visitor.at("#test").click();
+      assertThat(visitor.at("#trialResult")).containsText("HTTP 500");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "name     | ''                                  | The name must be",
+        "token    | 'two words'                         | The token must be",
+        "token    | dep                                 | Another goal has this token",
+        "url      | ftp://tracker.example/              | http:// or https://",
+        "url      | 'https://tracker.example/?a={foo}'  | Unknown macro {foo}",
+        "url      | 'https://{geo}.example/'            | A macro cannot stand",
+        "url      | http://10.0.0.1/                    | 10.0.0.1",
+        "headers  | no colon                            | A header reads",
+        "messageText | ''                               | needs a text"
+      })
+  void whatIsWrongIsToldBesideItsField(String field, String value, String fault) {
+    visitor.opens("goal");
+    fill("name", "A goal");
+    fill("token", token);
+    fill("url", "https://tracker.example/");
+    visitor.at("summary").first().click();
+    if (field.equals("messageText")) {
+      visitor.at("#messageEnabled").check();
+    }
+    fill(field, value);
+
+    visitor.at("#save").click();
+
+    Locator input = visitor.at("#" + field);
+    assertThat(input).hasAttribute("aria-invalid", "true");
+    assertThat(input).isFocused();
+    String described = input.getAttribute("aria-describedby").split(" ")[0];
+    assertThat(visitor.at("[id='" + described + "']")).containsText(fault);
+  }
+
+  @Test
+  void anEventNameThatANetworkWouldRefuseIsToldBesideIt() {
+    visitor.opens("goal");
+    fill("name", "A goal");
+    fill("token", token);
+    event("google").fill("two words");
+
+    visitor.at("#save").click();
+
+    assertThat(event("google")).hasAttribute("aria-invalid", "true");
+    assertThat(visitor.at("#fault-events-google")).not().isEmpty();
+  }
+
+  @Test
+  void aGoalIsArchivedAndRestored() {
+    JsonNode goal = operator.addsGoal(token);
+    visitor.opens("goal?id=" + goal.path("id").asText());
+
+    visitor.at("#archive").click();
+
+    assertThat(visitor.at("[role=status]").first()).containsText("archived");
+    visitor.opens("goals?q=" + token);
+    assertThat(visitor.at("#count")).hasText("0 goals");
+    visitor.at("#show").selectOption("archived");
+    assertThat(visitor.at("#count")).hasText("1 goal");
+    row().locator("[data-row]").click();
+    visitor.at("#restore").click();
+    assertThat(visitor.at("[role=status]").first()).containsText("in use again");
+  }
+
+  @Test
+  void theTokenOfASystemGoalStays() {
+    visitor.opens("goals?q=rebill").at("[data-token=rebill] [data-row]").click();
+
+    assertThat(visitor.at("#token")).hasAttribute("readonly", "readonly");
+    assertThat(visitor.at("#archive")).hasCount(0);
+  }
+
+  @Test
+  void unknownTokensBecomeGoalsAndTheirCallsCount() {
+    String client = operator.addsLead();
+    partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+    partner.reports("clickid=" + client + "&goal=" + token + "&sum=6");
+    visitor.opens("goals");
+
+    visitor.at("button[name=create][value='" + token + "']").click();
+
+    assertThat(visitor.at("[role=status]").first())
+        .hasText("The goal is created; 2 calls now count.");
+    assertThat(operator.line(client, token).path("sum").asText()).isEqualTo("11");
+    assertThat(visitor.at("button[name=create][value='" + token + "']")).hasCount(0);
+  }
+
+  @Test
+  void goalsAreSortedByTheHeadsOfColumns() {
+    String client = operator.addsLead();
+    operator.addsGoal(token + "-a");
+    operator.addsGoal(token + "-b");
+    partner.reports("clickid=" + client + "&goal=" + token + "-b");
+    visitor.opens("goals?q=" + token);
+    assertThat(tokens()).containsExactly(token + "-a", token + "-b");
+
+    visitor.at("th a").getByText("Goal").or(visitor.at("th").first().locator("a")).first().click();
+    visitor.page().waitForURL(Pattern.compile(".*sort=-?name.*"));
+    visitor.opens("goals?q=" + token + "&sort=-name");
+    assertThat(tokens()).containsExactly(token + "-b", token + "-a");
+    visitor.opens("goals?q=" + token + "&sort=last_day");
+    assertThat(tokens()).containsExactly(token + "-a", token + "-b");
+    visitor.opens("goals?q=" + token + "&sort=-last_at");
+    assertThat(tokens()).containsExactly(token + "-b", token + "-a");
+    assertThat(visitor.at("th[aria-sort=descending]")).hasText("Last seen");
+  }
+
+  @Test
+  void theKeyboardSearchesAndGoesThroughRows() {
+    operator.addsGoal(token + "-1");
+    operator.addsGoal(token + "-2");
+    visitor.opens("goals");
+    visitor.page().keyboard().press("/");
+    visitor.page().keyboard().type(token);
+    visitor.page().keyboard().press("Enter");
+    assertThat(visitor.at("#count")).hasText("2 goals");
+
+    visitor.page().keyboard().press("j");
+    visitor.page().keyboard().press("j");
+    assertThat(visitor.at("[data-row]").nth(1)).isFocused();
+    visitor.page().keyboard().press("k");
+    assertThat(visitor.at("[data-row]").first()).isFocused();
+    visitor.page().keyboard().press("Enter");
+    assertThat(visitor.at("#token")).hasValue(token + "-1");
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.at("h1")).hasText("Goals");
+  }
+
+  @Test
+  void aTokenIsCopied() {
+    operator.addsGoal(token);
+    visitor.opens("goals?q=" + token);
+
+    assertThat(visitor.copiesBy(row().locator(".token .copy"))).isEqualTo(token);
+  }
+
+  private Locator row() {
+    return visitor.at("[data-token='" + token + "']");
+  }
+
+  private List<String> tokens() {
+    return visitor.at("tbody tr code").allTextContents();
+  }
+
+  private Locator event(String network) {
+    return visitor.at("[data-event=" + network + "]");
+  }
+
+  private void fill(String field, String value) {
+    visitor.at("#" + field).fill(value);
+  }
+}

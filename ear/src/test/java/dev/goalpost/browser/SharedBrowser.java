@@ -1,0 +1,91 @@
+package dev.goalpost.browser;
+
+import com.microsoft.playwright.Browser;
+import dev.goalpost.system.Http;
+import dev.goalpost.system.Operator;
+import dev.goalpost.system.Partner;
+import dev.goalpost.system.RunningServer;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts the server and the browser once, and gives every test visitors of its own. */
+final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+
+  static final String PASSWORD = "the-password-of-tests";
+
+  private static final Namespace SHARED = Namespace.create(SharedBrowser.class);
+  private static final Set<Class<?>> PROVIDED =
+      Set.of(Visitor.class, RunningServer.class, Operator.class, Partner.class, Http.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Chromium.require();
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return PROVIDED.contains(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    RunningServer server = server(context);
+    if (type == RunningServer.class) {
+      return server;
+    }
+    Http http = new Http(server);
+    if (type == Operator.class) {
+      return new Operator(http);
+    }
+    if (type == Partner.class) {
+      return new Partner(http);
+    }
+    return type == Http.class ? http : visitor(server, context);
+  }
+
+  private static Visitor visitor(RunningServer server, ExtensionContext context) {
+    Visitor visitor = new Visitor(browser(context), server.url().toString());
+    context.getStore(SHARED).put(Visitor.class, visitor);
+    return visitor;
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Visitor visitor = context.getStore(SHARED).remove(Visitor.class, Visitor.class);
+    if (visitor != null) {
+      visitor.leaves();
+    }
+  }
+
+  private static RunningServer server(ExtensionContext context) {
+    return shared(context)
+        .getOrComputeIfAbsent(
+            RunningServer.class,
+            key ->
+                RunningServer.start(
+                    Map.of(
+                        "GOALPOST_ADMIN_PASSWORD",
+                        PASSWORD,
+                        "GOALPOST_OUTBOUND_ALLOW",
+                        "127.0.0.0/8")),
+            RunningServer.class);
+  }
+
+  private static Browser browser(ExtensionContext context) {
+    return shared(context)
+        .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class)
+        .browser();
+  }
+
+  private static Store shared(ExtensionContext context) {
+    return context.getRoot().getStore(SHARED);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.goalpost.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import dev.goalpost.system.Http;
+import dev.goalpost.system.RunningServer;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Users sign in, and nobody else comes in. */
+@InBrowser
+class SignInBrowserIT {
+
+  private static final Pattern SIGN_IN = Pattern.compile(".*/admin/sign-in.*");
+
+  private final Visitor visitor;
+  private final Http http;
+
+  SignInBrowserIT(Visitor visitor, Http http) {
+    this.visitor = visitor;
+    this.http = http;
+  }
+
+  @Test
+  void whoeverAsksForAPageSignsInAndIsLedThere() {
+    visitor.opens("goals?q=dep");
+    assertThat(visitor.page()).hasURL(SIGN_IN);
+
+    visitor.at("[id='signIn:login']").fill("admin");
+    visitor.at("[id='signIn:password']").fill(SharedBrowser.PASSWORD);
+    visitor.at("[id='signIn:submit']").click();
+
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/admin/goals\\?q=dep"));
+  }
+
+  @Test
+  void aWrongPasswordIsRefusedInWords() {
+    visitor.signsIn("admin", "a guess");
+
+    assertThat(visitor.at("[role=alert]")).containsText("Login or password is wrong");
+  }
+
+  @Test
+  void tooManyGuessesAreStopped() {
+    for (int guesses = 0; guesses < 10; guesses++) {
+      visitor.signsIn("somebody", "guess " + guesses);
+    }
+
+    visitor.signsIn("somebody", "one more");
+
+    assertThat(visitor.at("[role=alert]")).containsText("Too many attempts");
+  }
+
+  @Test
+  void aSessionThatWasKnownBeforeSigningInIsWorthNothing() {
+    visitor.opens("sign-in");
+    String before = visitor.sessionId();
+
+    visitor.signsIn();
+    visitor.opens("goals");
+
+    assertThat(visitor.sessionId()).isNotNull().isNotEqualTo(before);
+    assertThat(http.get("/admin/goals", "Cookie", "goalpost-session=" + before).statusCode())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void whoHasSignedOutHasToSignInAgain() {
+    visitor.signsIn().opens("goals");
+    String session = visitor.sessionId();
+
+    visitor.presses("Sign out");
+    assertThat(visitor.page()).hasURL(SIGN_IN);
+    visitor.opens("goals");
+
+    assertThat(visitor.page()).hasURL(SIGN_IN);
+    assertThat(http.get("/admin/goals", "Cookie", "goalpost-session=" + session).statusCode())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void aFormThatAnotherSiteSendsIsNotTaken() {
+    visitor.signsIn();
+
+    var answer =
+        http.post(
+            "/admin/goals",
+            "unknownTokens=unknownTokens&create=forged",
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Cookie",
+            "goalpost-session=" + visitor.sessionId());
+
+    assertThat(answer.body()).doesNotContain("forged");
+    visitor.opens("goals?q=forged");
+    assertThat(visitor.at("#count")).hasText("0 goals");
+  }
+
+  @Test
+  void noOtherHostIsLedTo() {
+    visitor.opens("sign-in?next=//elsewhere.example/admin/");
+
+    visitor.at("[id='signIn:login']").fill("admin");
+    visitor.at("[id='signIn:password']").fill(SharedBrowser.PASSWORD);
+    visitor.at("[id='signIn:submit']").click();
+
+    assertThat(visitor.page()).hasURL(Pattern.compile("http://localhost:[0-9]+/admin/"));
+  }
+
+  @Test
+  void everyPageSaysWhatABrowserMayDoWithIt() {
+    visitor.signsIn();
+    Response page = visitor.page().navigate("/admin/goals");
+
+    assertThat(page.headerValue("content-security-policy"))
+        .contains("default-src 'self'", "frame-ancestors 'none'", "script-src 'self' 'nonce-")
+        .doesNotContain("unsafe-eval");
+    assertThat(page.headerValue("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(page.headerValue("x-frame-options")).isEqualTo("DENY");
+    assertThat(page.headerValue("cache-control")).contains("no-store");
+  }
+
+  @Test
+  void theSessionIsNoBusinessOfScriptsAndOtherSites() {
+    assertThat(http.get("/admin/sign-in").headers().firstValue("Set-Cookie"))
+        .hasValueSatisfying(
+            cookie -> assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax"));
+  }
+
+  @Test
+  void aMadeUpPasswordIsReplacedBeforeAnythingElse() {
+    try (RunningServer fresh = RunningServer.start(Map.of())) {
+      visitor.page().navigate(fresh.url() + "/admin/sign-in");
+      String password = madeUpPassword(fresh);
+      visitor.at("[id='signIn:login']").fill("admin");
+      visitor.at("[id='signIn:password']").fill(password);
+      visitor.at("[id='signIn:submit']").click();
+      visitor.page().navigate(fresh.url() + "/admin/goals");
+      assertThat(visitor.page()).hasURL(fresh.url() + "/admin/password");
+
+      changesPassword("wrong", "a password of my own");
+      assertThat(visitor.at("[role=alert]")).containsText("not your present password");
+      changesPassword(password, "short");
+      assertThat(visitor.at("[role=alert]")).containsText("12 to 200 characters");
+      changesPassword(password, "a password of my own");
+
+      assertThat(visitor.at("[role=status]").first()).containsText("The password is changed");
+      visitor.presses("Sign out");
+      visitor.at("[id='signIn:login']").fill("admin");
+      visitor.at("[id='signIn:password']").fill("a password of my own");
+      visitor.at("[id='signIn:submit']").click();
+      assertThat(visitor.at("h1")).hasText("Goals");
+    }
+  }
+
+  private void changesPassword(String present, String chosen) {
+    visitor.at("[id='change:present']").fill(present);
+    visitor.at("[id='change:chosen']").fill(chosen);
+    visitor.at("[id='change:repeated']").fill(chosen);
+    visitor.at("[id='change:submit']").click();
+  }
+
+  private static String madeUpPassword(RunningServer server) {
+    var matcher = Pattern.compile("password[^A-Za-z0-9]+([A-Za-z0-9_-]{16})").matcher(server.log());
+    assertThat(matcher.find()).as(server.log()).isTrue();
+    return matcher.group(1);
+  }
+}

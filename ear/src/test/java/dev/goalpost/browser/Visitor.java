@@ -1,0 +1,158 @@
+package dev.goalpost.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody with a browser. */
+final class Visitor {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+  private static final String OURS = "http://localhost:";
+  private static final int HEIGHT = 900;
+
+  private final String server;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> foreignRequests = new CopyOnWriteArrayList<>();
+  private final List<String> errors = new CopyOnWriteArrayList<>();
+
+  Visitor(Browser browser, String server) {
+    this.server = server;
+    context = browser.newContext(new NewContextOptions().setLocale("en-US").setBaseURL(server));
+    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page = context.newPage();
+    page.onRequest(this::note);
+    page.onConsoleMessage(this::note);
+    page.onPageError(errors::add);
+  }
+
+  private void note(Request request) {
+    if (!request.url().startsWith(OURS) && !request.url().startsWith("data:")) {
+      foreignRequests.add(request.url());
+    }
+  }
+
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error") && !message.text().contains("the server responded with")) {
+      errors.add(message.text());
+    }
+  }
+
+  Visitor signsIn() {
+    return signsIn("admin", SharedBrowser.PASSWORD);
+  }
+
+  Visitor signsIn(String login, String password) {
+    opens("sign-in");
+    page.getByLabel("Login").fill(login);
+    page.locator("[id='signIn:password']").fill(password);
+    page.locator("[id='signIn:submit']").click();
+    return this;
+  }
+
+  /** Opens a page below {@code /admin/}. */
+  Visitor opens(String path) {
+    page.navigate("/admin/" + path);
+    return this;
+  }
+
+  Visitor speaks(String language) {
+    context.addCookies(List.of(cookie("goalpost-language", language)));
+    return this;
+  }
+
+  Visitor prefers(String theme) {
+    context.addCookies(List.of(cookie("goalpost-theme", theme)));
+    return this;
+  }
+
+  private Cookie cookie(String name, String value) {
+    return new Cookie(name, value).setUrl(server + "/admin");
+  }
+
+  Visitor hasWidth(int pixels) {
+    page.setViewportSize(pixels, HEIGHT);
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Locator at(String selector) {
+    return page.locator(selector);
+  }
+
+  Visitor presses(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .click();
+    return this;
+  }
+
+  /** A button that copies, and what the clipboard then holds. */
+  String copiesBy(Locator button) {
+    button.click();
+    return page.evaluate("() => navigator.clipboard.readText()").toString();
+  }
+
+  String sessionId() {
+    return context.cookies().stream()
+        .filter(cookie -> cookie.name.equals("goalpost-session"))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Keeps a picture of the whole page. */
+  void takesPicture(String name) {
+    page.screenshot(
+        new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  /** Nothing hangs over the right edge of the window. */
+  void seesNoOverflow() {
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth"))
+        .as("pixels beyond the window at " + page.url())
+        .isEqualTo(0);
+  }
+
+  /** No rule of WCAG is broken in a way that axe calls serious or critical. */
+  void findsEverythingAccessible() {
+    List<Rule> grave =
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .toList();
+    assertThat(grave).as("violations at " + page.url()).extracting(Visitor::described).isEmpty();
+  }
+
+  private static String described(Rule rule) {
+    return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  void leaves() {
+    context.close();
+    assertThat(foreignRequests).as("requests to other hosts").isEmpty();
+    assertThat(errors).as("errors in the console").isEmpty();
+  }
+}

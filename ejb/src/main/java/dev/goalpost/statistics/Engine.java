@@ -1,0 +1,42 @@
+package dev.goalpost.statistics;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The few things that the databases do not agree on. */
+enum Engine {
+  H2(Connection.TRANSACTION_SERIALIZABLE) {
+    @Override
+    String week(final String day) {
+      return "(iso_year(%1$s) * 100 + iso_week(%1$s))".formatted(day);
+    }
+  },
+  MYSQL(Connection.TRANSACTION_REPEATABLE_READ) {
+    @Override
+    String week(final String day) {
+      return "yearweek(%s, 3)".formatted(day);
+    }
+  };
+
+  private final int stillness;
+
+  Engine(final int stillness) {
+    this.stillness = stillness;
+  }
+
+  /** MariaDB counts as MySQL. */
+  static Engine of(final Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("H2") ? H2 : MYSQL;
+  }
+
+  /**
+   * The isolation in which a transaction sees all tables as they were at one moment, without
+   * locking any: H2 has to be asked for more, where others would lock.
+   */
+  int stillness() {
+    return stillness;
+  }
+
+  /** The year and the number of the ISO week that holds a day: 202648. */
+  abstract String week(String day);
+}

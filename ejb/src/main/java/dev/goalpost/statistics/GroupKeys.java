@@ -1,0 +1,130 @@
+package dev.goalpost.statistics;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the rows of a report are grouped by, as SQL.
+ *
+ * <p>Facts of slices go by the rank that each has among all, so that sums are grouped and sorted by
+ * numbers: texts would make a database's temporary tables too large for its memory. A slice that
+ * has them all stands for their texts. Periods go by the slot, a day or an hour, that they begin
+ * with in the totals.
+ */
+record GroupKeys(List<Dimension> groupings, Engine engine) {
+
+  private static final String SLOT = "slot";
+
+  /**
+   * Where the keys are found.
+   *
+   * @param ranks the alias of the rows that have the ranks
+   * @param slot the expression of the slot
+   * @param slice the expression of the slice
+   */
+  record Place(String ranks, String slot, String slice) {
+
+    /** In rows of that alias that have keys under their names. */
+    static Place of(final String alias) {
+      return new Place(alias, alias + "." + SLOT, alias + ".slice_id");
+    }
+  }
+
+  List<Dimension> facts() {
+    return groupings.stream().filter(grouping -> !grouping.isPeriod()).toList();
+  }
+
+  private List<Dimension> periods() {
+    return groupings.stream().filter(Dimension::isPeriod).toList();
+  }
+
+  boolean areHourly() {
+    return groupings.contains(Dimension.HOUR);
+  }
+
+  /** Whether a group has but one slot. */
+  private boolean haveOneSlot() {
+    return areHourly() || groupings.contains(Dimension.DAY);
+  }
+
+  /** Whether hardly any two rows of the totals fall into one group. */
+  boolean areFine() {
+    return haveOneSlot() && !facts().isEmpty();
+  }
+
+  private Stream<String> ranks(final String alias) {
+    return IntStream.range(0, facts().size()).mapToObj(rank -> alias + ".r" + rank);
+  }
+
+  /** What ranks the facts of slices {@code s}. */
+  Stream<String> ranking() {
+    return IntStream.range(0, facts().size())
+        .mapToObj(
+            rank ->
+                "dense_rank() over (order by %s) as r%d"
+                    .formatted(facts().get(rank).column(), rank));
+  }
+
+  /** The names of the keys, in the order of {@link #selected}. */
+  Stream<String> names() {
+    final var facts = IntStream.range(0, facts().size()).mapToObj(rank -> "r" + rank).toList();
+    return Stream.of(
+            facts.stream(),
+            facts.isEmpty() ? Stream.<String>of() : Stream.of("slice_id"),
+            periods().isEmpty() ? Stream.<String>of() : Stream.of(SLOT))
+        .flatMap(names -> names);
+  }
+
+  /** The keys of the groups that rows fall into. */
+  Stream<String> selected(final Place place) {
+    final var slot = haveOneSlot() ? place.slot() : "min(" + place.slot() + ")";
+    return Stream.of(
+            ranks(place.ranks()),
+            facts().isEmpty()
+                ? Stream.<String>of()
+                : Stream.of("min(" + place.slice() + ") as slice_id"),
+            periods().isEmpty() ? Stream.<String>of() : Stream.of(slot + " as " + SLOT))
+        .flatMap(keys -> keys);
+  }
+
+  /**
+   * Groups rows by these keys.
+   *
+   * @param more what else they are grouped by
+   */
+  String groupBy(final Place place, final String... more) {
+    final var periods =
+        haveOneSlot()
+            ? Stream.of(place.slot())
+            : periods().stream().map(period -> period.period(engine, place.slot()));
+    final var keys =
+        Stream.of(ranks(place.ranks()), periods, Stream.of(more))
+            .flatMap(parts -> parts)
+            .collect(Collectors.joining(", "));
+    return keys.isEmpty() ? "" : " group by " + keys;
+  }
+
+  /** What makes a group of {@code t} one of its own, and its place among the others. */
+  String key(final Dimension grouping) {
+    return grouping.isPeriod()
+        ? grouping.period(engine, "t." + SLOT)
+        : "t.r" + facts().indexOf(grouping);
+  }
+
+  /** What a group of {@code t} is shown as, its slice being {@code s}. */
+  Stream<String> labels() {
+    return groupings.stream()
+        .map(one -> one.isPeriod() ? one.period(engine, "t." + SLOT) : one.column());
+  }
+
+  /** Whether rows belong to the group {@code k}. */
+  String areOf(final Place place) {
+    return Stream.concat(
+            IntStream.range(0, facts().size())
+                .mapToObj(rank -> "k.r%1$d = %2$s.r%1$d".formatted(rank, place.ranks())),
+            Stream.of("k." + SLOT + " = " + place.slot()))
+        .collect(Collectors.joining(" and "));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.statistics.Report.Row;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads one report. */
+final class ReportReader {
+
+  private final ReportQuery query;
+  private final List<Dimension> groupings;
+  private final ReportColumns columns;
+  private final List<ReportColumn> chosen;
+  private final ReportSort sort;
+  private final List<Summand> summands;
+
+  /**
+   * @throws dev.goalpost.platform.Refusal if it asks for what is not known
+   */
+  ReportReader(final ReportQuery query, final ReportColumns columns) {
+    this.query = query;
+    this.groupings = query.groupings();
+    this.columns = columns;
+    this.chosen = columns.chosen(query);
+    this.sort = ReportSort.of(query, groupings, columns);
+    query.basisOfTime();
+    this.summands = columns.summands(Stream.concat(keys(), sortedBy()));
+  }
+
+  private Stream<String> keys() {
+    return chosen.stream().map(ReportColumn::key);
+  }
+
+  private Stream<String> sortedBy() {
+    return Stream.ofNullable(sort).map(ReportSort::key).filter(columns::has);
+  }
+
+  List<Report.Column> heads() {
+    return chosen.stream().map(ReportColumn::head).toList();
+  }
+
+  /** A group and all that was added up in it. */
+  private record Group(Map<String, String> keys, Map<String, BigDecimal> sums) {}
+
+  /** The page that was asked for. */
+  Report page(final Connection connection, final ReportSql.Totals totals) throws SQLException {
+    final var sql = sql(totals);
+    final var groups = sql.page().read(connection, this::group);
+    return new Report(
+        heads(),
+        groups.stream().map(this::row).toList(),
+        columns.values(chosen, total(connection, sql, groups)),
+        waiting(connection, sql));
+  }
+
+  /** Hands on all groups. */
+  void all(final Connection connection, final ReportSql.Totals totals, final RowSink sink)
+      throws SQLException {
+    final var sql = sql(totals);
+    (isWhole() ? sql.all() : sql.page()).stream(connection, row -> sink.row(row(group(row))));
+  }
+
+  private boolean isWhole() {
+    return query.limit() == Integer.MAX_VALUE && query.offset() == 0;
+  }
+
+  private ReportSql sql(final ReportSql.Totals totals) {
+    return new ReportSql(query, columns, summands, sort, totals);
+  }
+
+  /** Where the page holds every group, the database need not add them up once more. */
+  private Map<String, BigDecimal> total(
+      final Connection connection, final ReportSql sql, final List<Group> groups)
+      throws SQLException {
+    if (query.offset() > 0 || groups.size() == query.limit()) {
+      return sql.total().read(connection, row -> sums(row, 0)).get(0);
+    }
+    final var sums = new HashMap<String, BigDecimal>();
+    summands.forEach(summand -> sums.put(summand.name(), BigDecimal.ZERO));
+    groups.forEach(
+        group -> group.sums().forEach((name, sum) -> sums.merge(name, sum, BigDecimal::add)));
+    return sums;
+  }
+
+  private static Map<String, Long> waiting(final Connection connection, final ReportSql sql)
+      throws SQLException {
+    final var waiting = new LinkedHashMap<String, Long>();
+    sql.waiting()
+        .read(connection, row -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(found -> waiting.put(found.getKey(), found.getValue()));
+    return waiting;
+  }
+
+  private Row row(final Group group) {
+    return new Row(group.keys(), columns.values(chosen, group.sums()));
+  }
+
+  private Group group(final ResultSet row) throws SQLException {
+    final var keys = new LinkedHashMap<String, String>();
+    for (int index = 0; index < groupings.size(); index++) {
+      final var grouping = groupings.get(index);
+      keys.put(grouping.key(), grouping.shown(row.getString(index + 1)));
+    }
+    return new Group(keys, sums(row, groupings.size()));
+  }
+
+  private Map<String, BigDecimal> sums(final ResultSet row, final int after) throws SQLException {
+    final var sums = new HashMap<String, BigDecimal>();
+    int column = after;
+    for (final var summand : summands) {
+      sums.put(summand.name(), row.getBigDecimal(++column));
+    }
+    return sums;
+  }
+}

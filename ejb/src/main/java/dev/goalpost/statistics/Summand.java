@@ -1,0 +1,32 @@
+package dev.goalpost.statistics;
+
+/**
+ * One of the sums that a report is made of.
+ *
+ * @param name what SQL calls it
+ * @param ofTraffic what a row of the standard counters adds to it
+ * @param ofGoals what a row of a custom goal, its {@code times} and {@code amount}, adds to it
+ * @param goalId the custom goal, or null
+ */
+record Summand(String name, String ofTraffic, String ofGoals, Long goalId) {
+
+  private static final String NOTHING = "0";
+
+  /** The column of that name among the standard counters. */
+  static Summand standard(final String name) {
+    return new Summand(name, name, NOTHING, null);
+  }
+
+  /**
+   * @param value {@code times} or {@code amount}
+   * @param goalId ours and a number: it may stand in SQL as it is
+   */
+  static Summand custom(final String name, final String value, final long goalId) {
+    final var ofGoals = "case when goal_id = %d then %s else 0 end".formatted(goalId, value);
+    return new Summand(name, NOTHING, ofGoals, goalId);
+  }
+
+  boolean isCustom() {
+    return goalId != null;
+  }
+}
