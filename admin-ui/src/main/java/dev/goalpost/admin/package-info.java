@@ -2,7 +2,8 @@
  * The admin pages: Jakarta Faces views over the same domain as the HTTP API.
  *
  * <pre>
- * goal            a package per page of the navigation  → look, authentication
+ * goal, postback, delivery
+ *                 a package per noun of the pages       → look, authentication
  * look            language, theme, numbers and moments  → authentication
  * authentication  who is signed in                      → the domain only
  * </pre>

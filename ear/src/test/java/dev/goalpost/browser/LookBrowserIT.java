@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InBrowser
 class LookBrowserIT {
 
-  private static final String[] PAGES = {"sign-in", "goals", "goal", "password"};
+  private static final String[] PAGES = {
+    "sign-in", "goals", "goal", "postbacks", "deliveries", "destinations", "password"
+  };
 
   private final Visitor visitor;
   private final Operator operator;
