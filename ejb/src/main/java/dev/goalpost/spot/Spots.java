@@ -199,6 +199,17 @@ public class Spots {
   }
 
   /**
+   * Ends the pause of a spot's pixel, as if it had never failed.
+   *
+   * @throws Refusal if there is no such spot
+   */
+  public SpotView resumePixel(final long id, final String network) {
+    final var spot = stored(id);
+    states.get().resume(id, network);
+    return view(spot);
+  }
+
+  /**
    * Deletes a spot that nothing refers to; archives one that is in use.
    *
    * @return the archived spot, or nothing if it is gone
