@@ -156,6 +156,42 @@
     }
   });
 
+  // A log shows what comes, unless it is paused, read further down, or out of sight. What is asked for
+  // is the page itself, without a state of its own.
+  let paused = false;
+  const LIVE_EVERY = 3000;
+  const refresh = async (place) => {
+    if (paused || document.hidden || place.contains(document.activeElement)) {
+      return;
+    }
+    const answer = await fetch(location.href, { headers: { "X-Live": "true" }, redirect: "error" });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById(place.id);
+    if (answer.ok && fresh && fresh.innerHTML !== place.innerHTML) {
+      place.replaceChildren(...fresh.childNodes);
+    }
+  };
+  const keepLive = () => {
+    const place = document.querySelector("[data-live='true']");
+    if (place) {
+      setInterval(() => refresh(place).catch(() => {}), LIVE_EVERY);
+    }
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-pause]");
+    if (button) {
+      paused = !paused;
+      button.setAttribute("aria-pressed", String(paused));
+      [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+    }
+  });
+
+  document.addEventListener("submit", (event) => {
+    if (event.submitter?.matches("[data-busy]")) {
+      document.body.classList.add("busy");
+    }
+  });
+
   // Also for parts that an answer has just brought.
   const prepare = () => {
     document.querySelectorAll("select[data-theme-choice]").forEach((select) => {
@@ -171,6 +207,7 @@
   // While a part is under way the page says so; what is wrong in it gets the focus.
   const begin = () => {
     prepare();
+    keepLive();
     window.jQuery?.(document)
       .on("pfAjaxStart", () => document.body.classList.add("busy"))
       .on("pfAjaxComplete", () => {

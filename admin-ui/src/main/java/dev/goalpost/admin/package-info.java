@@ -3,7 +3,7 @@
  *
  * <pre>
  * goal, spot      a package per noun of the pages       → network, look, authentication
- * client, messenger                                     → look, authentication
+ * client, messenger, postback, delivery                 → look, authentication
  * network         the ad networks that forms name       → the domain only
  * look            language, theme, numbers and moments  → authentication
  * authentication  who is signed in                      → the domain only

@@ -30,6 +30,10 @@ class ArchitectureTest {
           .definedBy("dev.goalpost.admin.client..")
           .layer("messenger")
           .definedBy("dev.goalpost.admin.messenger..")
+          .layer("postback")
+          .definedBy("dev.goalpost.admin.postback..")
+          .layer("delivery")
+          .definedBy("dev.goalpost.admin.delivery..")
           .whereLayer("authentication")
           .mayNotAccessAnyLayer()
           .whereLayer("look")
@@ -43,6 +47,10 @@ class ArchitectureTest {
           .whereLayer("client")
           .mayOnlyAccessLayers("look", "authentication")
           .whereLayer("messenger")
+          .mayOnlyAccessLayers("look", "authentication")
+          .whereLayer("postback")
+          .mayOnlyAccessLayers("look", "authentication")
+          .whereLayer("delivery")
           .mayOnlyAccessLayers("look", "authentication")
           .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost.admin");
 

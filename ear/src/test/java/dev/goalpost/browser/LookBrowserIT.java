@@ -20,7 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LookBrowserIT {
 
   private static final String[] PAGES = {
-    "sign-in", "goals", "goal", "password", "spots", "spot", "clients", "messenger"
+    "sign-in",
+    "goals",
+    "goal",
+    "clients",
+    "messenger",
+    "spots",
+    "spot",
+    "postbacks",
+    "deliveries",
+    "destinations",
+    "password"
   };
 
   private final Visitor visitor;

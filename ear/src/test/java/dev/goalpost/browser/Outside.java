@@ -1,7 +1,6 @@
 package dev.goalpost.browser;
 
 import dev.goalpost.system.StubTracker;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * What the shared server finds outside: each answers as a test tells it to.
@@ -9,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * @param facebook in place of Meta's Conversions API
  * @param telegram in place of the Bot API
  */
-record Outside(StubTracker facebook, StubTracker telegram) implements CloseableResource {
+record Outside(StubTracker facebook, StubTracker telegram) implements AutoCloseable {
 
   Outside() {
     this(new StubTracker(), new StubTracker());

@@ -2,6 +2,7 @@ package dev.goalpost.admin.client;
 
 import dev.goalpost.admin.authentication.CurrentUser;
 import dev.goalpost.admin.look.MissingPage;
+import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.lead.Assignment;
 import dev.goalpost.lead.Assignments;
 import dev.goalpost.lead.Leads;
@@ -13,8 +14,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The card of a client: whom the address names, and what the forms on it hold. */
@@ -49,7 +48,7 @@ public class ClientPage implements Serializable {
   public String assign() {
     try {
       assignments.assign(new Assignment(manager, List.of(id)));
-      return outcome("client.assigned");
+      return card("client.assigned").outcome();
     } catch (final Refusal refusal) {
       faults.add(refusal);
       return null;
@@ -69,9 +68,9 @@ public class ClientPage implements Serializable {
 
   private String sold(final PostbackAnswer answer) {
     if (answer instanceof PostbackAnswer.Accepted accepted) {
-      return outcome(accepted.duplicate() ? "sale.duplicate" : "sale.added")
-          + "&open="
-          + accepted.eventId();
+      return card(accepted.duplicate() ? "sale.duplicate" : "sale.added")
+          .with("open", accepted.eventId())
+          .outcome();
     }
     if (answer instanceof PostbackAnswer.Rejected rejected) {
       faults.addRejection(rejected.rejection());
@@ -81,11 +80,9 @@ public class ClientPage implements Serializable {
     return null;
   }
 
-  private String outcome(final String done) {
-    return "/client?faces-redirect=true&id="
-        + URLEncoder.encode(id, StandardCharsets.UTF_8)
-        + "&done="
-        + done;
+  /** The client's card, which tells what was done. */
+  Redirect card(final String done) {
+    return Redirect.to("/client").with("id", id).with("done", done);
   }
 
   /** The client's click id. */

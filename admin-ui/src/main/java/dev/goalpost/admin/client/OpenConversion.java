@@ -21,8 +21,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -115,10 +113,7 @@ public class OpenConversion {
   public String correct() {
     try {
       corrections.add(id, new CorrectionForm(kind, amount(), reason), user.getName());
-      return "/client?faces-redirect=true&done=correction.added&open="
-          + id
-          + "&id="
-          + URLEncoder.encode(client.getId(), StandardCharsets.UTF_8);
+      return client.card("correction.added").with("open", id).outcome();
     } catch (final Refusal refusal) {
       final var field = refusal.field() == null ? "whole" : refusal.field();
       faults.add("correction." + field, refusal.code().name(), refusal.getMessage());

@@ -1,0 +1,222 @@
+package dev.goalpost.admin.delivery;
+
+import dev.goalpost.admin.look.Redirect;
+import dev.goalpost.delivery.Deliveries;
+import dev.goalpost.delivery.DeliveryFilter;
+import dev.goalpost.delivery.DeliveryView;
+import dev.goalpost.delivery.DeliveryView.AttemptView;
+import dev.goalpost.delivery.Replay;
+import dev.goalpost.delivery.Status;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/** The log of deliveries. Its address says which are shown, and which one is open beside them. */
+@Named
+@RequestScoped
+public class DeliveriesPage {
+
+  private static final int ROWS = 50;
+  private static final Page<DeliveryView> NONE = new Page<>(List.of(), null);
+
+  @Inject private Deliveries deliveries;
+  @Inject private Replay replay;
+  @Inject private HttpServletRequest request;
+
+  private String status;
+  private String goal;
+  private String destination;
+  private String client;
+  private Long event;
+  private String cursor;
+  private Long open;
+  private Boolean replaying;
+  private BigDecimal rate;
+
+  private Page<DeliveryView> rows;
+  private DeliveryView openDelivery;
+  private String fault;
+
+  public Page<DeliveryView> getRows() {
+    if (rows == null) {
+      rows = read();
+    }
+    return rows;
+  }
+
+  private Page<DeliveryView> read() {
+    try {
+      return deliveries.list(PageRequest.of(ROWS, cursor), filter());
+    } catch (final Refusal refusal) {
+      fault = refusal.getMessage();
+      return NONE;
+    }
+  }
+
+  private DeliveryFilter filter() {
+    return new DeliveryFilter(status, goal, destination, null, client, event, null, null);
+  }
+
+  /** The delivery that is open, or null. */
+  public DeliveryView getOpenDelivery() {
+    if (openDelivery == null && open != null) {
+      openDelivery = find(open);
+    }
+    return openDelivery;
+  }
+
+  private DeliveryView find(final long id) {
+    try {
+      return deliveries.find(id);
+    } catch (final Refusal missing) {
+      fault = missing.getMessage();
+      return null;
+    }
+  }
+
+  /** An attempt as a command, or empty if nothing was sent. */
+  public String curl(final AttemptView attempt) {
+    return attempt.request() == null ? "" : Curl.of(attempt.request());
+  }
+
+  /** How many deliveries a replay of what is shown would send again. */
+  public long getReplayable() {
+    return replay.count(filter()).matched();
+  }
+
+  /** Does what a button on the page asks for; the buttons are named after it. */
+  public String act() {
+    try {
+      if (request.getParameter("retry") != null) {
+        replay.one(open);
+        return here().with("open", open).with("done", "delivery.retried").outcome();
+      }
+      if (request.getParameter("replay_all") != null) {
+        final long queued = replay.all(filter(), rate).queued();
+        return here().with("done", "deliveries.replayed").with("n", queued).outcome();
+      }
+    } catch (final Refusal refusal) {
+      fault = refusal.getMessage();
+    }
+    return null;
+  }
+
+  private Redirect here() {
+    return Redirect.to("/deliveries")
+        .with("status", status)
+        .with("goal", goal)
+        .with("destination", destination)
+        .with("client", client)
+        .with("event", event);
+  }
+
+  /** Whether nothing narrows the list. */
+  public boolean isUnfiltered() {
+    return status == null
+        && goal == null
+        && destination == null
+        && client == null
+        && event == null
+        && cursor == null;
+  }
+
+  /** Whether new deliveries may be added at the top as they come. */
+  public boolean isLive() {
+    return cursor == null && !isAskingForReplay();
+  }
+
+  public List<String> getStatuses() {
+    return Arrays.stream(Status.values()).map(Status::code).toList();
+  }
+
+  public String getFault() {
+    return fault;
+  }
+
+  public String getStatus() {
+    return status;
+  }
+
+  public void setStatus(final String status) {
+    this.status = status;
+  }
+
+  public String getGoal() {
+    return goal;
+  }
+
+  public void setGoal(final String goal) {
+    this.goal = goal;
+  }
+
+  public String getDestination() {
+    return destination;
+  }
+
+  public void setDestination(final String destination) {
+    this.destination = destination;
+  }
+
+  /** The click id whose deliveries are shown, or null. */
+  public String getClient() {
+    return client;
+  }
+
+  public void setClient(final String client) {
+    this.client = client;
+  }
+
+  public Long getEvent() {
+    return event;
+  }
+
+  public void setEvent(final Long event) {
+    this.event = event;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(final String cursor) {
+    this.cursor = cursor;
+  }
+
+  public Long getOpen() {
+    return open;
+  }
+
+  public void setOpen(final Long open) {
+    this.open = open;
+  }
+
+  /** Whether it is asked what a replay would do. */
+  public boolean isAskingForReplay() {
+    return Boolean.TRUE.equals(replaying);
+  }
+
+  /** As the address says it: null if it says nothing. */
+  public Boolean getReplaying() {
+    return replaying;
+  }
+
+  public void setReplaying(final Boolean replaying) {
+    this.replaying = replaying;
+  }
+
+  /** Deliveries a second at most in a replay, or null. */
+  public BigDecimal getRate() {
+    return rate;
+  }
+
+  public void setRate(final BigDecimal rate) {
+    this.rate = rate;
+  }
+}

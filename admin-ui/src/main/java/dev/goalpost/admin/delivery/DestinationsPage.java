@@ -1,0 +1,71 @@
+package dev.goalpost.admin.delivery;
+
+import dev.goalpost.admin.look.Redirect;
+import dev.goalpost.delivery.DestinationView;
+import dev.goalpost.delivery.Destinations;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Where deliveries go. */
+@Named
+@RequestScoped
+public class DestinationsPage {
+
+  private static final int ROWS = 100;
+  private static final String PAUSED = "paused";
+
+  @Inject private Destinations destinations;
+  @Inject private HttpServletRequest request;
+
+  private String cursor;
+  private Page<DestinationView> rows;
+
+  public Page<DestinationView> getRows() {
+    if (rows == null) {
+      rows = destinations.list(PageRequest.of(ROWS, cursor));
+    }
+    return rows;
+  }
+
+  /** In the words of the health of a goal's destinations. */
+  public String healthOf(final DestinationView destination) {
+    if (destination.state().equals(PAUSED)) {
+      return PAUSED;
+    }
+    if (destination.failingSince() != null) {
+      return "failing";
+    }
+    return destination.lastSuccessAt() == null ? "untried" : "ok";
+  }
+
+  /** Does what a button on the page asks for; the buttons are named after it. */
+  public String act() {
+    final var pause = request.getParameter("pause");
+    final var resume = request.getParameter("resume");
+    if (pause != null) {
+      destinations.pause(Long.parseLong(pause));
+      return done("destination.paused");
+    }
+    if (resume != null) {
+      destinations.activate(Long.parseLong(resume));
+      return done("destination.resumed");
+    }
+    return null;
+  }
+
+  private static String done(final String what) {
+    return Redirect.to("/destinations").with("done", what).outcome();
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(final String cursor) {
+    this.cursor = cursor;
+  }
+}

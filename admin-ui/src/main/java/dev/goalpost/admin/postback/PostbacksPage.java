@@ -1,0 +1,187 @@
+package dev.goalpost.admin.postback;
+
+import dev.goalpost.admin.look.Redirect;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.PublicUrl;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.postback.PostbackFilter;
+import dev.goalpost.postback.PostbackJournal;
+import dev.goalpost.postback.PostbackView;
+import dev.goalpost.postback.Reason;
+import dev.goalpost.postback.Reprocessing;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The log of inbound calls. Its address says which are shown, and which one is open beside them.
+ */
+@Named
+@RequestScoped
+public class PostbacksPage {
+
+  private static final int ROWS = 50;
+  private static final Page<PostbackView> NONE = new Page<>(List.of(), null);
+
+  @Inject private PostbackJournal journal;
+  @Inject private Reprocessing reprocessing;
+  @Inject private PublicUrl publicUrl;
+  @Inject private HttpServletRequest request;
+
+  private String result;
+  private String code;
+  private String goal;
+  private String client;
+  private String cursor;
+  private Long open;
+
+  private Page<PostbackView> calls;
+  private PostbackView openCall;
+  private String fault;
+
+  public Page<PostbackView> getCalls() {
+    if (calls == null) {
+      calls = read();
+    }
+    return calls;
+  }
+
+  private Page<PostbackView> read() {
+    try {
+      return journal.list(PageRequest.of(ROWS, cursor), filter());
+    } catch (final Refusal refusal) {
+      fault = refusal.getMessage();
+      return NONE;
+    }
+  }
+
+  private PostbackFilter filter() {
+    return new PostbackFilter(result, code, goal, client, null, null, null);
+  }
+
+  /** The call that is open, or null. */
+  public PostbackView getOpenCall() {
+    if (openCall == null && open != null) {
+      openCall = find(open);
+    }
+    return openCall;
+  }
+
+  private PostbackView find(final long id) {
+    try {
+      return journal.find(id);
+    } catch (final Refusal missing) {
+      fault = missing.getMessage();
+      return null;
+    }
+  }
+
+  /** How to make the open call again by hand. */
+  public String getCurl() {
+    return "curl '"
+        + publicUrl.of("/api/v1/api_send_postback/?")
+        + getOpenCall().query().replace("'", "%27")
+        + "'";
+  }
+
+  /** Does what a button on the page asks for; the buttons are named after it. */
+  public String act() {
+    if (request.getParameter("reprocess") != null) {
+      return done(reprocessing.one(open).accepted());
+    }
+    if (request.getParameter("reprocess_all") != null) {
+      return done(reprocessing.all(filter()).accepted());
+    }
+    return null;
+  }
+
+  private String done(final long accepted) {
+    return Redirect.to("/postbacks")
+        .with("result", result)
+        .with("code", code)
+        .with("goal", goal)
+        .with("client", client)
+        .with("open", open)
+        .with("done", "postbacks.reprocessed")
+        .with("n", accepted)
+        .outcome();
+  }
+
+  /** Whether nothing narrows the list. */
+  public boolean isUnfiltered() {
+    return result == null && code == null && goal == null && client == null && cursor == null;
+  }
+
+  /** Whether new calls may be added at the top as they come. */
+  public boolean isLive() {
+    return cursor == null;
+  }
+
+  public List<String> getReasons() {
+    return Arrays.stream(Reason.values()).map(Reason::code).toList();
+  }
+
+  /** A call to try the log out with. */
+  public String getExample() {
+    return "curl '"
+        + publicUrl.of("/api/v1/api_send_postback/?clickid=demo-click&goal=dep&sum=50")
+        + "'";
+  }
+
+  public String getFault() {
+    return fault;
+  }
+
+  public String getResult() {
+    return result;
+  }
+
+  public void setResult(final String result) {
+    this.result = result;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(final String code) {
+    this.code = code;
+  }
+
+  public String getGoal() {
+    return goal;
+  }
+
+  public void setGoal(final String goal) {
+    this.goal = goal;
+  }
+
+  /** The click id whose calls are shown, or null. */
+  public String getClient() {
+    return client;
+  }
+
+  public void setClient(final String client) {
+    this.client = client;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(final String cursor) {
+    this.cursor = cursor;
+  }
+
+  public Long getOpen() {
+    return open;
+  }
+
+  public void setOpen(final Long open) {
+    this.open = open;
+  }
+}

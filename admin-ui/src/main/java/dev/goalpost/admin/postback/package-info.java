@@ -1,0 +1,2 @@
+/** The log of inbound calls. */
+package dev.goalpost.admin.postback;

@@ -1,0 +1,198 @@
+package dev.goalpost.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dev.goalpost.system.Operator;
+import dev.goalpost.system.Partner;
+import dev.goalpost.system.StubTracker;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What came in and what went out is seen, mended and sent again. */
+@InBrowser
+class LogsBrowserIT {
+
+  private final Visitor visitor;
+  private final Operator operator;
+  private final Partner partner;
+  private final String token = Operator.uniqueName();
+
+  private String client;
+
+  LogsBrowserIT(Visitor visitor, Operator operator, Partner partner) {
+    this.visitor = visitor;
+    this.operator = operator;
+    this.partner = partner;
+  }
+
+  @BeforeEach
+  void signIn() {
+    client = operator.addsLead();
+    visitor.signsIn();
+  }
+
+  @Test
+  void aCallIsSeenAsItComesWithoutReloading() {
+    visitor.opens("postbacks?client=" + client);
+    assertThat(visitor.at("#live")).containsText("No calls here");
+
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+
+    assertThat(rows()).hasCount(1);
+    assertThat(rows()).containsText("Accepted");
+  }
+
+  @Test
+  void aPausedLogStandsStillUntilItGoesOn() {
+    visitor.opens("postbacks?client=" + client);
+    visitor.presses("Pause");
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    assertThat(visitor.at("#pause")).hasAttribute("aria-pressed", "true");
+    assertThat(rows()).hasCount(0);
+
+    visitor.presses("Resume");
+
+    assertThat(rows()).hasCount(1);
+  }
+
+  @Test
+  void callsAreFilteredByResultAndReason() {
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    partner.reports("clickid=" + client + "&goal=" + token);
+    visitor.opens("postbacks?client=" + client);
+    assertThat(rows()).hasCount(2);
+
+    visitor.at("#result").selectOption("accepted");
+    assertThat(rows()).hasCount(1);
+    assertThat(rows()).containsText("dep");
+    visitor.opens("postbacks?client=" + client);
+    visitor.at("#code").selectOption("unknown_goal");
+
+    assertThat(rows()).hasCount(1);
+    assertThat(rows()).containsText(token);
+  }
+
+  @Test
+  void aRejectedCallIsReadAndTriedAgainOnceItsCauseIsMended() {
+    partner.reports("clickid=" + client + "&goal=" + token + "&sum=5&secret=hidden");
+    visitor.opens("postbacks?client=" + client);
+    rows().locator("[data-row]").click();
+    assertThat(visitor.at("#raw")).containsText("clickid=" + client + "&goal=" + token);
+    assertThat(visitor.at("#raw")).not().containsText("hidden");
+    operator.addsGoal(token);
+
+    visitor.presses("Try again");
+
+    assertThat(visitor.at("[role=status]").first()).hasText("1 call counts now.");
+    assertThat(visitor.at("#drawer")).containsText("Accepted");
+    assertThat(operator.line(client, token).path("sum").asText()).isEqualTo("5");
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.at("#drawer")).hasCount(0);
+  }
+
+  @Test
+  void allCallsOfAReasonAreTriedAgain() {
+    for (int sum = 1; sum <= 3; sum++) {
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=" + sum);
+    }
+    operator.addsGoal(token);
+    visitor.opens("postbacks?code=unknown_goal&goal=" + token);
+
+    visitor.presses("Try all of them again");
+
+    assertThat(visitor.at("[role=status]").first()).hasText("3 calls count now.");
+    assertThat(operator.line(client, token).path("sum").asText()).isEqualTo("6");
+  }
+
+  @Test
+  void aCallIsCopiedAsACommand() {
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    visitor.opens("postbacks?client=" + client);
+    rows().locator("[data-row]").click();
+
+    assertThat(visitor.copiesBy(visitor.at("#drawer .copy")))
+        .startsWith("curl 'http")
+        .contains("/api/v1/api_send_postback/?clickid=" + client + "&goal=dep&sum=5");
+  }
+
+  @Test
+  void aFailedDeliveryIsReadAndSentAgain() {
+    try (var tracker = new StubTracker()) {
+      tracker.answers(400, "no such click");
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+      visitor.opens("deliveries?client=" + client);
+      assertThat(rows()).containsText("Rejected");
+      rows().locator("[data-row]").click();
+      visitor.at("#drawer summary").first().click();
+      assertThat(visitor.at("#drawer")).containsText("no such click");
+      assertThat(visitor.copiesBy(visitor.at("#drawer .copy")))
+          .startsWith("curl -X GET '" + tracker.url("/p"));
+      tracker.answers(200, "OK");
+
+      visitor.presses("Send now");
+
+      assertThat(visitor.at("[role=status]").first()).hasText("It is sent now.");
+      assertThat(rows()).containsText("Delivered");
+    }
+  }
+
+  @Test
+  void whatTheListShowsIsCountedAndThenSentAgain() {
+    try (var tracker = new StubTracker()) {
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=6");
+      visitor.opens("deliveries?goal=" + token + "&status=delivered");
+      assertThat(rows()).hasCount(2);
+      visitor.at("#replay").click();
+      assertThat(visitor.at("#replayCount")).containsText("2 deliveries");
+      visitor.at("#rate").fill("50");
+
+      visitor.presses("Send them again");
+
+      assertThat(visitor.at("[role=status]").first()).hasText("2 deliveries are sent again.");
+      visitor.opens("deliveries?goal=" + token);
+      assertThat(rows().first().locator("td").nth(4)).hasText("2");
+      assertThat(rows().nth(1).locator("td").nth(4)).hasText("2");
+    }
+  }
+
+  @Test
+  void aDestinationIsPausedAndResumed() {
+    try (var tracker = new StubTracker()) {
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token);
+      visitor.opens("deliveries?goal=" + token + "&status=delivered");
+      assertThat(rows()).hasCount(1);
+      visitor.opens("destinations");
+      Locator row = visitor.at("[data-destination='" + tracker.host() + "']");
+
+      row.locator("[name=pause]").click();
+      assertThat(row).containsText("is paused");
+      partner.reports("clickid=" + client + "&goal=" + token);
+      visitor.opens("deliveries?goal=" + token + "&status=paused");
+      assertThat(rows()).hasCount(1);
+      visitor.opens("destinations");
+      row.locator("[name=resume]").click();
+
+      assertThat(row).containsText("works");
+      visitor.opens("deliveries?goal=" + token + "&status=delivered");
+      assertThat(rows()).hasCount(2);
+    }
+  }
+
+  private void sendsTo(StubTracker tracker) {
+    operator.sends(
+        "POST",
+        "goals",
+        "{\"name\":\"%1$s\",\"token\":\"%1$s\",\"external_postback\":{\"url\":\"%2$s\"}}"
+            .formatted(token, tracker.url("/p?t={action}&s={sum}")));
+  }
+
+  private Locator rows() {
+    return visitor.at("#live tbody tr");
+  }
+}
