@@ -96,6 +96,18 @@ public class Spots {
     return briefs;
   }
 
+  /** What spots are called, the newest first, those that are archived too. */
+  public List<SpotLabel> labels(final int most) {
+    return entities
+        .createQuery(
+            "select new dev.goalpost.spot.SpotLabel(code, name, defaultManager,"
+                + " case when archivedAt is null then false else true end)"
+                + " from Spot order by id desc",
+            SpotLabel.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   private static SpotBrief brief(final Spot spot) {
     return new SpotBrief(spot.code(), spot.registrationUrl(), spot.defaultManager());
   }

@@ -6,7 +6,7 @@ import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.PublicUrl;
-import dev.goalpost.spot.SpotView;
+import dev.goalpost.spot.SpotLabel;
 import dev.goalpost.spot.Spots;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,14 +29,14 @@ public class ClientChoices {
   @Inject private Accounts accounts;
   @Inject private PublicUrl publicUrl;
 
-  private List<SpotView> foundSpots;
+  private List<SpotLabel> foundSpots;
   private Map<String, GoalView> goalsByToken;
   private String currency;
 
   /** The latest spots, those that are archived too: their clients are still there. */
-  public List<SpotView> getSpots() {
+  public List<SpotLabel> getSpots() {
     if (foundSpots == null) {
-      foundSpots = spots.list(PageRequest.of(MOST, null), ItemFilter.ALL).items();
+      foundSpots = spots.labels(MOST);
     }
     return foundSpots;
   }
@@ -45,7 +45,7 @@ public class ClientChoices {
   public String spotName(final String code) {
     return getSpots().stream()
         .filter(spot -> spot.code().equals(code))
-        .map(SpotView::name)
+        .map(SpotLabel::name)
         .findFirst()
         .orElse(code);
   }
@@ -53,7 +53,7 @@ public class ClientChoices {
   /** Those who look after clients of any spot. */
   public List<String> getManagers() {
     return getSpots().stream()
-        .map(SpotView::defaultManager)
+        .map(SpotLabel::defaultManager)
         .filter(Objects::nonNull)
         .distinct()
         .sorted()
