@@ -2,8 +2,9 @@
  * The admin pages: Jakarta Faces views over the same domain as the HTTP API.
  *
  * <pre>
- * goal, postback, delivery
- *                 a package per noun of the pages       → look, authentication
+ * goal, spot      a package per noun of the pages       → network, look, authentication
+ * client, messenger, postback, delivery                 → look, authentication
+ * network         the ad networks that forms name       → the domain only
  * look            language, theme, numbers and moments  → authentication
  * authentication  who is signed in                      → the domain only
  * </pre>

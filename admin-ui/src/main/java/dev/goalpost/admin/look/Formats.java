@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -82,6 +83,24 @@ public class Formats {
         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
             .withLocale(look.getLocale())
             .format(moment.atZone(zone()));
+  }
+
+  /** The day on which a moment was. */
+  public LocalDate dayOf(final Instant moment) {
+    return moment.atZone(zone()).toLocalDate();
+  }
+
+  public String day(final LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        .withLocale(look.getLocale())
+        .format(day);
+  }
+
+  /** The time of day alone. */
+  public String time(final Instant moment) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+        .withLocale(look.getLocale())
+        .format(moment.atZone(zone()));
   }
 
   private boolean isToday(final ZonedDateTime local) {
