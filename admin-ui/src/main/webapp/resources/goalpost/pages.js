@@ -207,6 +207,9 @@
     document.querySelectorAll("select[data-value]").forEach((select) => {
       select.value = select.dataset.value;
     });
+    document.querySelectorAll("[data-checked]").forEach((box) => {
+      box.checked = box.dataset.checked === "true";
+    });
     document.querySelectorAll("[data-reveals]").forEach(reveal);
     document.querySelectorAll("[data-needs]").forEach(need);
   };

@@ -174,7 +174,7 @@ class SignInBrowserIT {
       visitor.at("[id='signIn:login']").fill("admin");
       visitor.at("[id='signIn:password']").fill("a password of my own");
       visitor.at("[id='signIn:submit']").click();
-      assertThat(visitor.at("h1")).hasText("Goals");
+      assertThat(visitor.at("h1")).hasText("Dashboard");
     }
   }
 
