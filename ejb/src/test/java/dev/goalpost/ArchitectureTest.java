@@ -66,7 +66,8 @@ class ArchitectureTest {
           .whereLayer("postback")
           .mayOnlyAccessLayers("account", "traffic", "goal", "spot", "lead", "platform")
           .whereLayer("statistics")
-          .mayOnlyAccessLayers("account", "traffic", "goal", "spot", "lead", "postback", "platform")
+          .mayOnlyAccessLayers(
+              "account", "security", "traffic", "goal", "spot", "lead", "postback", "platform")
           .whereLayer("delivery")
           .mayOnlyAccessLayers("account", "goal", "spot", "lead", "postback", "macro", "platform")
           .whereLayer("click")

@@ -6,6 +6,7 @@ import dev.goalpost.bench.crash.DeliveryCrashTest;
 import dev.goalpost.bench.delivery.DeliveryTest;
 import dev.goalpost.bench.load.Comparison;
 import dev.goalpost.bench.networks.NetworksTest;
+import dev.goalpost.bench.statistics.StatisticsTest;
 import java.nio.file.Files;
 
 /** Runs what the settings ask for; the process ends with code 1 if a threshold is missed. */
@@ -33,6 +34,7 @@ public final class Bench {
       case DELIVERIES -> new DeliveryTest(settings).run();
       case CLIENTS -> new ClientsTest(settings).run();
       case NETWORKS -> new NetworksTest(settings).run();
+      case STATISTICS -> new StatisticsTest(settings).run();
       case DELIVERY_CRASH -> new DeliveryCrashTest(settings).run();
     };
   }

@@ -14,6 +14,8 @@ enum Mode {
   CLIENTS(5, 3),
   /** Every event to four ad networks, with all of them up and with one down. */
   NETWORKS(0, 1),
+  /** Reports over a million conversions. */
+  STATISTICS(5, 3),
   /** Kill -9 of the server while it delivers. */
   DELIVERY_CRASH(3, 1);
 
@@ -27,7 +29,7 @@ enum Mode {
 
   /** How many leads there are unless the command line says otherwise. */
   int leads() {
-    return this == CLIENTS ? 1_000_000 : 400_000;
+    return this == CLIENTS || this == STATISTICS ? 1_000_000 : 400_000;
   }
 
   int seconds() {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  * @param server the assembled server
  * @param output where everything goes that a run writes
  * @param seconds how long each single measurement takes, or the load before each kill
+ * @param conversions how many a report is asked of
+ * @param slices how many combinations of advert fields these have
  * @param kills how often each victim is killed
  * @param pool the server's database connections
  */
@@ -22,6 +24,8 @@ public record Settings(
     int rounds,
     int[] connections,
     int leads,
+    int conversions,
+    int slices,
     int kills,
     int pool,
     String bufferPool,
@@ -38,6 +42,8 @@ public record Settings(
         number(given, "rounds", mode.rounds()),
         numbers(text(given, "connections", "1,16,64")),
         number(given, "leads", mode.leads()),
+        number(given, "conversions", 1_000_000),
+        number(given, "slices", 2_000),
         number(given, "kills", 10),
         number(given, "pool", 32),
         text(given, "buffer-pool", "2G"),

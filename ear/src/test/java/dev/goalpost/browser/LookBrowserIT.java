@@ -21,6 +21,9 @@ class LookBrowserIT {
 
   private static final String[] PAGES = {
     "sign-in",
+    "dashboard",
+    "statistics",
+    "statistics-cell?column=clicks",
     "goals",
     "goal",
     "clients",
@@ -126,8 +129,12 @@ class LookBrowserIT {
         });
   }
 
+  private static String fileName(String page) {
+    return page.replaceAll("[^a-z-]", "-");
+  }
+
   private void look(String page, String theme, int width) {
-    visitor.takesPicture(page + "-" + theme + "-" + width);
+    visitor.takesPicture(fileName(page) + "-" + theme + "-" + width);
     visitor.seesNoOverflow();
     visitor.findsEverythingAccessible();
   }
@@ -141,7 +148,7 @@ class LookBrowserIT {
       for (String page : PAGES) {
         visitor.opens(page);
         visitor.seesNoOverflow();
-        visitor.takesPicture(page.replace('/', '-') + "-" + language + "-" + width);
+        visitor.takesPicture(fileName(page) + "-" + language + "-" + width);
       }
       for (var detail : details.entrySet()) {
         visitor.opens(detail.getValue());

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,6 +25,11 @@ public final class MariaDb implements AutoCloseable {
 
   private static final String USER = "goalpost";
   private static final String PASSWORD = "pa$$ '${word}";
+
+  private static final String LOGGED =
+      "select convert(argument using utf8mb4) from mysql.general_log"
+          + " where command_type in ('Query', 'Execute') and thread_id in"
+          + " (select id from information_schema.processlist where db = ?)";
 
   private final Path directory = TestDirectory.create("mariadb");
   private final int port = FreePort.find();
@@ -66,6 +75,30 @@ public final class MariaDb implements AutoCloseable {
   public Connection connect(String name) throws SQLException {
     return DriverManager.getConnection(
         "jdbc:mariadb://127.0.0.1:" + port + "/" + name, USER, PASSWORD);
+  }
+
+  /** The statements that reach one of the databases while something is done. */
+  public List<String> statements(String name, Runnable deed) throws SQLException {
+    run("TRUNCATE mysql.general_log");
+    run("SET GLOBAL log_output = 'TABLE'");
+    run("SET GLOBAL general_log = ON");
+    try {
+      deed.run();
+    } finally {
+      run("SET GLOBAL general_log = OFF");
+    }
+    run("GRANT SELECT ON mysql.general_log TO '" + USER + "'@'localhost'");
+    try (Connection connection = connect(name);
+        PreparedStatement query = connection.prepareStatement(LOGGED)) {
+      query.setString(1, name);
+      List<String> statements = new ArrayList<>();
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next()) {
+          statements.add(found.getString(1));
+        }
+      }
+      return statements;
+    }
   }
 
   @Override

@@ -133,12 +133,14 @@ public final class Operator {
                     .build()));
   }
 
-  private List<JsonNode> all(String list) {
+  /** The items of all pages of a list, which may be asked for in small ones. */
+  List<JsonNode> all(String asked) {
+    String list = asked.contains("limit=") ? asked : asked + "&limit=500";
     List<JsonNode> items = new ArrayList<>();
-    JsonNode page = reads(list + "&limit=500");
+    JsonNode page = reads(list);
     page.path("items").forEach(items::add);
     while (!page.path("next_cursor").isNull()) {
-      page = reads(list + "&limit=500&cursor=" + page.path("next_cursor").asText());
+      page = reads(list + "&cursor=" + page.path("next_cursor").asText());
       page.path("items").forEach(items::add);
     }
     return items;

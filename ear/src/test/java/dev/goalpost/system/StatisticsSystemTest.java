@@ -3,6 +3,8 @@ package dev.goalpost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.goalpost.system.Recount.Client;
+import dev.goalpost.system.Recount.Event;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +28,25 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
 
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+  static final List<String> GROUPINGS =
+      List.of(
+          "campaign_id",
+          "geo",
+          "campaign_id,geo",
+          "day,geo",
+          "hour",
+          "hour,campaign_id",
+          "spot",
+          "day",
+          "week",
+          "month,geo",
+          "geo,day,campaign_id,spot,week");
+
   private final Random random = new Random(11);
   private final List<Client> clients = new ArrayList<>();
-  private final List<Deposit> deposits = new ArrayList<>();
+  private final List<Event> deposits = new ArrayList<>();
   private JsonNode spot;
   private String custom;
-
-  private record Client(String clickId, String campaign, String geo, Instant clickedAt) {}
-
-  private record Deposit(Client client, String goal, BigDecimal sum, Instant at) {}
 
   @BeforeEach
   void trafficComes() {
@@ -57,36 +65,20 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
   @ParameterizedTest
   @CsvSource({"event", "click"})
   void sumsAndCountsAreThoseOfARecountByEveryGrouping(String basis) {
-    Function<Deposit, Instant> moment =
-        basis.equals("event") ? Deposit::at : deposit -> deposit.client().clickedAt();
-
-    for (String grouping :
-        List.of(
-            "campaign_id",
-            "geo",
-            "campaign_id,geo",
-            "day,geo",
-            "hour",
-            "hour,campaign_id",
-            "spot",
-            "day",
-            "week",
-            "month,geo",
-            "geo,day,campaign_id,spot,week")) {
-      Map<String, BigDecimal> sums = new TreeMap<>();
-      Map<String, Integer> counts = new TreeMap<>();
-      for (Deposit deposit : deposits) {
-        if (deposit.goal().equals("rebill")) {
-          String group = group(grouping, deposit.client(), moment.apply(deposit));
-          sums.merge(group, deposit.sum(), BigDecimal::add);
-          counts.merge(group, 1, Integer::sum);
-        }
-      }
+    for (String grouping : GROUPINGS) {
       JsonNode report = report("&basis=" + basis + "&group_by=" + grouping);
 
-      assertThat(column(report, "rebill_sum", grouping)).as(grouping).isEqualTo(plain(sums));
-      assertThat(column(report, "rebill_count", grouping)).as(grouping).isEqualTo(plain(counts));
+      assertThat(Recount.column(report, "rebill_sum", "rebill_count", grouping))
+          .as(grouping)
+          .isEqualTo(Recount.sums(rebills(), grouping, basis));
+      assertThat(Recount.column(report, "rebill_count", "rebill_count", grouping))
+          .as(grouping)
+          .isEqualTo(Recount.counts(rebills(), grouping, basis));
     }
+  }
+
+  private Stream<Event> rebills() {
+    return deposits.stream().filter(deposit -> deposit.goal().equals("rebill"));
   }
 
   @Test
@@ -226,6 +218,64 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
         .isEqualByComparingTo(total(custom));
   }
 
+  @ParameterizedTest
+  @CsvSource({"event", "click"})
+  void behindACellAreTheConversionsThatItCounts(String basis) {
+    JsonNode report = report("&basis=" + basis + "&group_by=hour,campaign_id");
+
+    for (JsonNode row : report.path("rows")) {
+      JsonNode campaign = row.path("group").path("campaign_id");
+      String hour = row.path("group").path("hour").asText();
+      String cell =
+          "basis=%s&from=%2$s&to=%2$s&hour=%3$s&campaign_id=%4$s&spot=%5$s"
+              .formatted(
+                  basis,
+                  hour.substring(0, 10),
+                  hour,
+                  campaign.isNull() ? "" : campaign.asText(),
+                  spot.path("code").asText());
+      assertThat(operator.all("statistics/conversions?column=rebill_sum&limit=3&" + cell))
+          .as(cell)
+          .hasSize(row.path("values").path("rebill_count").asInt())
+          .allMatch(conversion -> conversion.path("goal").asText().equals("rebill"));
+      assertThat(operator.all("statistics/clients?column=clicks&limit=3&" + cell))
+          .as(cell)
+          .hasSize(row.path("values").path("clicks").asInt());
+    }
+  }
+
+  @Test
+  void theClientsOfAGoalAreThoseWhoReachedIt() {
+    List<String> reached =
+        deposits.stream()
+            .filter(deposit -> deposit.goal().equals(custom))
+            .map(deposit -> deposit.client().clickId())
+            .distinct()
+            .toList();
+
+    assertThat(
+            operator.all(
+                "statistics/clients?limit=5&goal="
+                    + custom
+                    + "&spot="
+                    + spot.path("id").asText()
+                    + "&"
+                    + without("")))
+        .extracting(client -> client.path("click_id").asText())
+        .containsExactlyInAnyOrderElementsOf(reached);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"column=clicks", "column=colour", "hour=noon", "group_by=geo"})
+  void aCellThatThereIsNotIsRefused(String wrong) {
+    Answer answer =
+        operator.asks("GET", "statistics/conversions?" + without("") + "&" + wrong, null);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.json().path("field").asText())
+        .isEqualTo(wrong.substring(0, wrong.indexOf('=')));
+  }
+
   @Test
   void columnsAndGroupingsAreListed() {
     assertThat(operator.reads("statistics/columns").path("items"))
@@ -308,7 +358,7 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
                 campaign == null
                     ? ""
                     : ",\"advert\":{\"campaign_id\":\"%s\"}".formatted(campaign)));
-    clients.add(new Client(clickId, campaign, geo, clickedAt));
+    clients.add(new Client(clickId, spot.path("code").asText(), campaign, geo, clickedAt));
   }
 
   private void reports(Client client) {
@@ -320,63 +370,13 @@ abstract class StatisticsSystemTest extends PostbackSystemTest {
             "clickid=%s&goal=%s&sum=%s&ts=%d"
                 .formatted(client.clickId(), goal, sum.toPlainString(), at.getEpochSecond()));
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    deposits.add(new Deposit(client, goal, sum, at));
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
-  }
-
-  private String group(String grouping, Client client, Instant at) {
-    List<String> parts = new ArrayList<>();
-    for (String key : grouping.split(",")) {
-      parts.add(
-          switch (key) {
-            case "campaign_id" -> String.valueOf(client.campaign());
-            case "geo" -> client.geo();
-            case "day" -> day(at).toString();
-            case "week" ->
-                DateTimeFormatter.ofPattern("YYYY-'W'ww", Locale.GERMANY).format(day(at));
-            case "month" -> DateTimeFormatter.ofPattern("uuuu-MM").format(day(at));
-            case "spot" -> spot.path("code").asText();
-            default -> at.truncatedTo(ChronoUnit.HOURS).toString().substring(0, 16);
-          });
-    }
-    return String.join("|", parts);
-  }
-
-  /** The groups in which there was any, and what there was. */
-  private static Map<String, String> column(JsonNode report, String column, String grouping) {
-    Map<String, String> values = new TreeMap<>();
-    for (JsonNode row : report.path("rows")) {
-      if (row.path("values").path("rebill_count").asInt() > 0) {
-        List<String> parts = new ArrayList<>();
-        for (String key : grouping.split(",")) {
-          JsonNode part = row.path("group").path(key);
-          parts.add(part.isNull() ? "null" : part.asText());
-        }
-        values.put(String.join("|", parts), row.path("values").path(column).asText());
-      }
-    }
-    return values;
-  }
-
-  private static Map<String, String> plain(Map<String, ?> values) {
-    Map<String, String> plain = new TreeMap<>();
-    values.forEach(
-        (group, value) ->
-            plain.put(
-                group,
-                value instanceof BigDecimal sum
-                    ? (sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString())
-                    : value.toString()));
-    return plain;
+    deposits.add(new Event(client, goal, sum, at));
   }
 
   private BigDecimal total(String goal) {
     return deposits.stream()
         .filter(each -> each.goal().equals(goal))
-        .map(Deposit::sum)
+        .map(Event::sum)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 

@@ -52,6 +52,26 @@ class TotalsIT extends PostbackSystemTest {
   }
 
   @Test
+  void anEditionThatWasReplacedIsRemoved() {
+    operator.addsLead();
+    rebuild();
+
+    int edition = edition();
+    for (String table : TABLES) {
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          rows(
+                              "select 1 from %s where account_id = 0 and edition <> %d"
+                                  .formatted(table, edition)))
+                      .as(table)
+                      .isEmpty());
+    }
+  }
+
+  @Test
   void nothingIsLostOrCountedTwiceWhileTotalsAreMadeAnew() {
     String goal = Operator.uniqueName();
     operator.addsGoal(goal);

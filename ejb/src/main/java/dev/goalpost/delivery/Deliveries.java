@@ -6,14 +6,17 @@ import dev.goalpost.lead.TimelineSource;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Local;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +58,30 @@ public class Deliveries implements TimelineSource {
         .findFirst()
         .map(delivery -> view(delivery, attempts(List.of(id))))
         .orElseThrow(() -> Refusal.notFound("Delivery " + id));
+  }
+
+  /** The delivery that has waited for longest at a destination that is not paused. */
+  public Optional<WaitingDelivery> longestWaiting() {
+    return Status.WAITING.stream()
+        .map(this::longestWaiting)
+        .flatMap(Optional::stream)
+        .min(Comparator.comparing(WaitingDelivery::since));
+  }
+
+  private Optional<WaitingDelivery> longestWaiting(final String status) {
+    return entities
+        .createQuery(
+            WITH_DESTINATION
+                + "d.status = :status and d.destination.state = 'active' order by d.id",
+            Delivery.class)
+        .setParameter("status", status)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(
+            delivery ->
+                new WaitingDelivery(
+                    TimeOrderedIds.madeAt(delivery.id()), view(delivery, Map.of())));
   }
 
   @Override

@@ -56,6 +56,20 @@ public class Destinations {
     return Health.of(row.get(1, Long.class) > 0, row.get(2, Long.class) > 0);
   }
 
+  /** The destinations that are paused or do nothing but fail, the longest in trouble first. */
+  public List<DestinationView> inTrouble(final int limit) {
+    final var found =
+        entities
+            .createQuery(
+                "from Destination where state = 'paused' or failingSince is not null"
+                    + " order by coalesce(failingSince, pausedAt)",
+                Destination.class)
+            .setMaxResults(limit)
+            .getResultList();
+    final var waiting = waiting(found.stream().map(Destination::id).toList());
+    return found.stream().map(destination -> view(destination, waiting)).toList();
+  }
+
   public DestinationView find(final long id) {
     return view(stored(id, LockModeType.NONE), waiting(List.of(id)));
   }

@@ -10,8 +10,11 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The conversions of the account in scope. */
 @Stateless
@@ -37,6 +40,15 @@ public class Conversions implements GoalUse, GoalReach {
     return Optional.ofNullable(entities.find(Conversion.class, eventId))
         .map(Conversion::view)
         .orElseThrow(() -> Refusal.notFound("Conversion " + eventId));
+  }
+
+  /** Those of these ids that there are. */
+  public Map<Long, ConversionView> byId(final Collection<Long> eventIds) {
+    return entities
+        .createQuery("from Conversion where id in :ids", Conversion.class)
+        .setParameter("ids", eventIds)
+        .getResultStream()
+        .collect(Collectors.toMap(Conversion::id, Conversion::view));
   }
 
   @Override

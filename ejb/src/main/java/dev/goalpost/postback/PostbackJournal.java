@@ -8,9 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +74,24 @@ public class PostbackJournal {
         .setParameter("since", TimeOrderedIds.firstAt(clock.instant().minus(Duration.ofDays(days))))
         .setMaxResults(MOST_TOKENS)
         .getResultList();
+  }
+
+  /** The calls that were rejected since a moment and still are, by reason, most frequent first. */
+  public List<RejectedCalls> rejectedSince(final Instant moment) {
+    return entities
+        .createQuery(
+            "select code, count(*), max(id) from Postback where result = 'rejected'"
+                + " and id >= :since group by code order by count(*) desc, code",
+            Tuple.class)
+        .setParameter("since", TimeOrderedIds.firstAt(moment))
+        .getResultStream()
+        .map(
+            row ->
+                new RejectedCalls(
+                    row.get(0, String.class),
+                    row.get(1, Long.class),
+                    TimeOrderedIds.madeAt(row.get(2, Long.class))))
+        .toList();
   }
 
   private static TypedQuery<Postback> bound(

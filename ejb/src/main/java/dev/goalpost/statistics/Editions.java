@@ -15,6 +15,11 @@ final class Editions {
       "select edition, zone, rebuild_wanted, rebuilding_until from statistics_editions"
           + " where account_id = ?";
 
+  private static final List<String> TABLES =
+      List.of("daily_traffic", "hourly_traffic", "daily_goals", "hourly_goals", "daily_waiting");
+
+  private static final int AT_ONCE = 5_000;
+
   private Editions() {}
 
   static Optional<Edition> find(final Connection connection, final long accountId)
@@ -107,18 +112,24 @@ final class Editions {
         accountId);
   }
 
-  /** Whoever reads the totals meanwhile must be done with them. */
-  static void removeAllBut(final Connection connection, final long accountId, final int edition)
+  /**
+   * Removes some rows of other editions than this one. Who reads totals does so as of one moment,
+   * and still sees what was in force then.
+   *
+   * @return whether there were any
+   */
+  static boolean removeSomeBut(final Connection connection, final long accountId, final int edition)
       throws SQLException {
-    for (final var table :
-        List.of(
-            "daily_traffic", "hourly_traffic", "daily_goals", "hourly_goals", "daily_waiting")) {
-      execute(
-          connection,
-          "delete from " + table + " where account_id = ? and edition <> ?",
-          accountId,
-          edition);
+    int removed = 0;
+    for (final var table : TABLES) {
+      removed +=
+          execute(
+              connection,
+              "delete from " + table + " where account_id = ? and edition <> ? limit " + AT_ONCE,
+              accountId,
+              edition);
     }
+    return removed > 0;
   }
 
   private static int execute(

@@ -61,6 +61,7 @@ class Rebuild {
       snapshot.forEach(edition::add);
       edition.write();
       edition.putInForce(seen);
+      clear(writing, accountId, next);
       LOG.info("The totals of account " + accountId + " were made anew: edition " + next + ".");
       return null;
     } catch (final SQLException e) {
@@ -71,11 +72,10 @@ class Rebuild {
   /** What an attempt that was cut short has left behind, and what nobody reads any more. */
   private static void clear(final CommitConnection writing, final long accountId, final int edition)
       throws SQLException {
-    writing.commit(
-        open -> {
-          Editions.removeAllBut(open, accountId, edition);
-          return null;
-        });
+    boolean more = true;
+    while (more) {
+      more = writing.commit(open -> Editions.removeSomeBut(open, accountId, edition));
+    }
   }
 
   /** An edition in the making. */

@@ -107,17 +107,35 @@ final class ReportColumns {
         || sums(key).map(this::token).allMatch(token -> token == null || counted.contains(token));
   }
 
-  private void checkGoal(final String token) {
+  /**
+   * @throws Refusal if no goal has that token
+   */
+  void checkGoal(final String token) {
     if (!tokens.containsValue(token)) {
       throw unknown("goal", token, tokens.values().stream().sorted().distinct());
     }
   }
 
   private ReportColumn column(final String key) {
+    return known("columns", key);
+  }
+
+  private ReportColumn known(final String field, final String key) {
     if (!has(key)) {
-      throw unknown("columns", key, byKey.keySet().stream());
+      throw unknown(field, key, byKey.keySet().stream());
     }
     return byKey.get(key);
+  }
+
+  /**
+   * The keys of the counts and sums that a column is computed from.
+   *
+   * @param key null for all columns
+   * @throws Refusal if it is not known
+   */
+  List<String> counted(final String key) {
+    final var keys = key == null ? byKey.keySet().stream() : Stream.of(known("column", key).key());
+    return keys.flatMap(ReportColumns::sums).distinct().toList();
   }
 
   private static Refusal unknown(

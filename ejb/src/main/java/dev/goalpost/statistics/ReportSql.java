@@ -12,9 +12,6 @@ import java.util.stream.Stream;
  */
 final class ReportSql {
 
-  private static final String SPOTS =
-      " join spots sp on sp.id = s.spot_id and sp.account_id = s.account_id";
-
   private final ReportQuery query;
   private final GroupKeys keys;
   private final ReportSort sort;
@@ -124,7 +121,7 @@ final class ReportSql {
         ? groups
         : groups
             .then(" join slices s on s.id = t.slice_id and s.account_id = ?", totals.accountId())
-            .then(keys.facts().contains(Dimension.SPOT) ? SPOTS : "");
+            .then(keys.facts().contains(Dimension.SPOT) ? SliceFilter.SPOTS : "");
   }
 
   /**
@@ -218,7 +215,7 @@ final class ReportSql {
     final boolean spots =
         facts.contains(Dimension.SPOT) || query.wanted().containsKey(Dimension.SPOT);
     return Sql.of("select " + listed(Stream.concat(Stream.of("s.id"), ranking)) + " from slices s")
-        .then(spots ? SPOTS : "")
+        .then(spots ? SliceFilter.SPOTS : "")
         .then(SliceFilter.of(query, totals.accountId()));
   }
 

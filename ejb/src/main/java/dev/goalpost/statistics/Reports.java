@@ -80,7 +80,8 @@ public class Reports {
     return PeriodPreset.of(period).until(LocalDate.ofInstant(clock.instant(), zone));
   }
 
-  private ReportColumns reportColumns() {
+  /** The columns of the account in scope. */
+  public ReportColumns reportColumns() {
     return new ReportColumns(GoalColumns.of(allGoals()));
   }
 

@@ -6,6 +6,10 @@ import java.util.Map;
 /** Which slices {@code s} of an account, with their spots {@code sp}, a report is about. */
 final class SliceFilter {
 
+  /** What joins {@code sp}. */
+  static final String SPOTS =
+      " join spots sp on sp.id = s.spot_id and sp.account_id = s.account_id";
+
   private SliceFilter() {}
 
   /** The condition, beginning with {@code where}. */

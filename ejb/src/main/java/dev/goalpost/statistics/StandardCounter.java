@@ -49,6 +49,11 @@ enum StandardCounter {
     this.sum = sum;
   }
 
+  /** What leads did, or null if it counts a goal. */
+  LeadEventType visit() {
+    return visit;
+  }
+
   /** The column that holds how many there were. */
   String count() {
     return count;

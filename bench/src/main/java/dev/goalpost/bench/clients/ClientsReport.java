@@ -3,6 +3,7 @@ package dev.goalpost.bench.clients;
 import dev.goalpost.bench.MarkdownTable;
 import dev.goalpost.bench.Report;
 import dev.goalpost.bench.Threshold;
+import dev.goalpost.bench.Waits;
 import dev.goalpost.bench.load.LoadResult;
 import java.util.ArrayList;
 import java.util.List;

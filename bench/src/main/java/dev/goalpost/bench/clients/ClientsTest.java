@@ -2,6 +2,7 @@ package dev.goalpost.bench.clients;
 
 import dev.goalpost.bench.Report;
 import dev.goalpost.bench.Settings;
+import dev.goalpost.bench.Waits;
 import dev.goalpost.bench.load.Wrk;
 import dev.goalpost.bench.system.Distribution;
 import dev.goalpost.bench.system.GoalpostServer;
@@ -56,12 +57,13 @@ public final class ClientsTest {
     final var people = Someone.any(connection, settings.leads(), ASKED + WARM_UP);
     final var waits = new EnumMap<Question, Waits>(Question.class);
     for (final var question : Question.values()) {
-      Waits.measure(server.http(), question, spot, people.subList(0, WARM_UP));
+      Waits.measure(server.http(), question.paths(spot, people.subList(0, WARM_UP)));
     }
     for (final var question : Question.values()) {
       waits.put(
           question,
-          Waits.measure(server.http(), question, spot, people.subList(WARM_UP, people.size())));
+          Waits.measure(
+              server.http(), question.paths(spot, people.subList(WARM_UP, people.size()))));
       say("%s: p95 %.0f ms".formatted(question.title(), waits.get(question).percentile(95)));
     }
     return waits;

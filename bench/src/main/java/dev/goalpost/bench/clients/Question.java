@@ -33,8 +33,14 @@ enum Question {
     return title;
   }
 
+  /** Asks for each of them. */
+  List<String> paths(final String spot, final List<Someone> people) {
+    final var random = new Random(ordinal());
+    return people.stream().map(someone -> path(spot, someone, random)).toList();
+  }
+
   /** Asks for somebody by a part of what they are known by, of any length. */
-  String path(final String spot, final Someone someone, final Random random) {
+  private String path(final String spot, final Someone someone, final Random random) {
     final var parts =
         List.of(someone.name(), "@" + someone.username(), someone.clickId(), someone.playerId())
             .stream()

@@ -27,6 +27,13 @@ public final class Http {
     return send(to(path).GET());
   }
 
+  /**
+   * @param type what the answer is to be
+   */
+  public Answer get(final String path, final String type) throws IOException, InterruptedException {
+    return send(to(path).header("Accept", type).GET());
+  }
+
   public Answer post(final String path, final String json)
       throws IOException, InterruptedException {
     return send(

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.goalpost.goal.GoalForm;
 import dev.goalpost.lead.LeadForm;
 import dev.goalpost.spot.SpotForm;
+import dev.goalpost.statistics.ColumnPresetForm;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -55,7 +56,8 @@ public final class Json {
             .addMixIn(GoalForm.class, ReadOnly.OfGoal.class)
             .addMixIn(GoalForm.ExternalPostback.class, SparePostback.class)
             .addMixIn(SpotForm.class, ReadOnly.OfSpot.class)
-            .addMixIn(LeadForm.class, ReadOnly.OfLead.class);
+            .addMixIn(LeadForm.class, ReadOnly.OfLead.class)
+            .addMixIn(ColumnPresetForm.class, ReadOnly.OfColumnPreset.class);
     acceptScalarsAsText(mapper);
     acceptTextAsDecimal(mapper);
     return mapper.build();

@@ -18,4 +18,7 @@ final class ReadOnly {
 
   @JsonIgnoreProperties({"id", "created_at", "registration_link", "goals"})
   interface OfLead {}
+
+  @JsonIgnoreProperties({"id", "own", "updated_at"})
+  interface OfColumnPreset {}
 }

@@ -6,10 +6,10 @@ import dev.goalpost.lead.LeadView;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.SheetText;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
 import dev.goalpost.web.json.Json;
-import dev.goalpost.web.listing.Cell;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -64,7 +64,7 @@ public class CsvExportResource {
       final JsonNode json = Json.MAPPER.valueToTree(lead);
       printer.printRecord(
           LeadColumns.EXPORTED.stream()
-              .map(column -> Cell.written(LeadColumns.get(json, column)))
+              .map(column -> SheetText.written(LeadColumns.get(json, column)))
               .toList());
     }
   }

@@ -6,7 +6,7 @@ import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
 import dev.goalpost.platform.Digest;
 import dev.goalpost.platform.Refusal;
-import dev.goalpost.web.listing.Cell;
+import dev.goalpost.platform.SheetText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -163,7 +163,7 @@ class CsvImport {
     }
     fields.forEach(
         (heading, field) -> {
-          final var value = record.isSet(heading) ? Cell.read(record.get(heading)) : "";
+          final var value = record.isSet(heading) ? SheetText.read(record.get(heading)) : "";
           if (!value.isBlank()) {
             LeadColumns.put(lead, field, value);
           }

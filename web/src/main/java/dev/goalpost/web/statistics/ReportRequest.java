@@ -1,18 +1,22 @@
 package dev.goalpost.web.statistics;
 
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.statistics.CellQuery;
 import dev.goalpost.statistics.Days;
 import dev.goalpost.statistics.ReportQuery;
 import dev.goalpost.web.listing.QueryText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A report as a request asks for it.
@@ -24,9 +28,12 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   static final int MOST_ROWS = 10_000;
 
-  private static final List<String> OTHERS =
-      List.of(
-          "from", "to", "period", "basis", "group_by", "columns", "sort", "limit", "offset", "bom");
+  private static final List<String> OF_ALL = List.of("from", "to", "period", "basis", "limit");
+
+  private static final List<String> OF_REPORTS =
+      List.of("group_by", "columns", "sort", "offset", "bom");
+
+  private static final List<String> OF_CELLS = List.of("hour", "column", "cursor");
 
   /** For a page of rows. */
   ReportQuery page() {
@@ -37,6 +44,16 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
   ReportQuery file() {
     final var all = Integer.toString(Integer.MAX_VALUE);
     return query(QueryText.number("limit", text("limit", all), 1, Integer.MAX_VALUE));
+  }
+
+  /** For what is behind a cell. */
+  CellQuery cell() {
+    final var period = period();
+    final var basis = text("basis", "event");
+    final var report =
+        new ReportQuery(
+            period.from(), period.to(), basis, List.of(), List.of(), filters(OF_CELLS), null, 0, 0);
+    return new CellQuery(report, hour(), text("column", null));
   }
 
   boolean isMarked() {
@@ -52,7 +69,7 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
         text("basis", "event"),
         list("group_by"),
         list("columns"),
-        filters(),
+        filters(OF_REPORTS),
         text("sort", null),
         limit,
         QueryText.number("offset", text("offset", "0"), 0, Integer.MAX_VALUE));
@@ -89,21 +106,36 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
         .toList();
   }
 
-  /** A filter is repeated rather than split: names of campaigns hold commas. */
-  private Map<String, List<String>> filters() {
+  private LocalDateTime hour() {
+    final var hour = text("hour", null);
+    try {
+      return hour == null ? null : LocalDateTime.parse(hour).truncatedTo(ChronoUnit.HOURS);
+    } catch (final DateTimeException e) {
+      throw Refusal.invalidField("hour", "hour must be an hour such as 2026-11-23T14:00.");
+    }
+  }
+
+  /**
+   * A filter is repeated rather than split: names of campaigns hold commas.
+   *
+   * @param others the parameters that are none, beside those of all requests
+   */
+  private Map<String, List<String>> filters(final List<String> others) {
     final var filters = new LinkedHashMap<String, List<String>>(asked);
-    filters.keySet().removeAll(OTHERS);
+    filters.keySet().removeAll(OF_ALL);
+    filters.keySet().removeAll(others);
     filters.keySet().stream()
         .filter(key -> !ReportQuery.filterKeys().contains(key))
         .findFirst()
-        .ifPresent(ReportRequest::refuse);
+        .ifPresent(key -> refuse(key, others));
     return filters;
   }
 
-  private static void refuse(final String key) {
-    final var allowed = new ArrayList<>(OTHERS);
-    allowed.addAll(ReportQuery.filterKeys());
-    throw Refusal.invalidField(
-        key, "\"%s\" is not known; use any of %s.".formatted(key, String.join(", ", allowed)));
+  private static void refuse(final String key, final List<String> others) {
+    final var allowed =
+        Stream.of(OF_ALL, others, ReportQuery.filterKeys())
+            .flatMap(List::stream)
+            .collect(Collectors.joining(", "));
+    throw Refusal.invalidField(key, "\"%s\" is not known; use any of %s.".formatted(key, allowed));
   }
 }

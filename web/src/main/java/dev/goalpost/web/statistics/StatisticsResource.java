@@ -5,7 +5,8 @@ import dev.goalpost.security.Scope;
 import dev.goalpost.statistics.Grouping;
 import dev.goalpost.statistics.Report;
 import dev.goalpost.statistics.ReportColumn;
-import dev.goalpost.statistics.ReportQuery;
+import dev.goalpost.statistics.ReportFile;
+import dev.goalpost.statistics.ReportFiles;
 import dev.goalpost.statistics.Reports;
 import dev.goalpost.web.authentication.Requires;
 import jakarta.inject.Inject;
@@ -13,11 +14,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** What traffic brought. */
 @Path("api/v1/statistics")
@@ -25,10 +27,8 @@ import java.util.stream.Collectors;
 @Requires(Scope.STATISTICS_READ)
 public class StatisticsResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   @Inject private Reports reports;
+  @Inject private ReportFiles files;
 
   @GET
   public Report report(@Context final UriInfo request) {
@@ -40,23 +40,13 @@ public class StatisticsResource {
   @Produces("text/csv;qs=0.5")
   public Response csv(@Context final UriInfo request) {
     final var asked = asked(request);
-    final var query = asked.file();
-    return ReportFile.of(
-        name(query, "csv"),
-        "text/csv;charset=UTF-8",
-        stream -> new ReportCsv(stream, query.groupBy(), asked.isMarked()),
-        sheet -> reports.export(query, sheet));
+    return attached(files.csv(asked.file(), asked.isMarked()));
   }
 
   @GET
-  @Produces(XLSX + ";qs=0.4")
+  @Produces(ReportFiles.XLSX + ";qs=0.4")
   public Response xlsx(@Context final UriInfo request) {
-    final var query = asked(request).file();
-    return ReportFile.of(
-        name(query, "xlsx"),
-        XLSX,
-        stream -> new ReportXlsx(stream, query.groupBy(), titles()),
-        sheet -> reports.export(query, sheet));
+    return attached(files.xlsx(asked(request).file()));
   }
 
   @GET
@@ -75,11 +65,15 @@ public class StatisticsResource {
     return new ReportRequest(request.getQueryParameters(), reports::days);
   }
 
-  private Map<String, String> titles() {
-    return reports.groupings().stream().collect(Collectors.toMap(Grouping::key, Grouping::title));
-  }
-
-  private static String name(final ReportQuery query, final String extension) {
-    return "statistics-%s-%s.%s".formatted(query.from(), query.to(), extension);
+  private static Response attached(final ReportFile file) {
+    try {
+      return Response.ok(file.open(), file.type())
+          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+          .header(HttpHeaders.CONTENT_LENGTH, file.size())
+          .header("X-Total-Rows", file.rows())
+          .build();
+    } catch (final IOException e) {
+      throw new UncheckedIOException("A report could not be read", e);
+    }
   }
 }

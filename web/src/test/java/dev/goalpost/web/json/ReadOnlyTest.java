@@ -8,6 +8,9 @@ import dev.goalpost.lead.LeadForm;
 import dev.goalpost.lead.LeadView;
 import dev.goalpost.spot.SpotForm;
 import dev.goalpost.spot.SpotView;
+import dev.goalpost.statistics.ColumnPresetForm;
+import dev.goalpost.statistics.ColumnPresetView;
+import dev.goalpost.statistics.PresetColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +33,14 @@ class ReadOnlyTest {
         new SpotView(
             "1", "abcdefgh", "Spot", null, true, null, null, "secret", Map.of(), Map.of(), false);
     assertThat(sentBack(shown, SpotForm.class).code()).isEqualTo("abcdefgh");
+  }
+
+  @Test
+  void aColumnPresetCanBeSentBack() {
+    final var columns = List.of(new PresetColumn("clicks", null, 80));
+    final var shown = new ColumnPresetView("1", "Mine", columns, true, true, Instant.EPOCH);
+    assertThat(sentBack(shown, ColumnPresetForm.class))
+        .isEqualTo(new ColumnPresetForm("Mine", columns, true));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.goalpost.statistics.Report.Column;
 import dev.goalpost.statistics.Report.Row;
+import dev.goalpost.statistics.ReportCsv;
+import dev.goalpost.statistics.ReportXlsx;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -129,7 +131,7 @@ class SheetTest {
     return stream.toString(StandardCharsets.UTF_8);
   }
 
-  private static void fill(dev.goalpost.web.statistics.Sheet sheet, Row... rows) {
+  private static void fill(dev.goalpost.statistics.Sheet sheet, Row... rows) {
     sheet.columns(COLUMNS);
     for (final var row : rows) {
       sheet.row(row);

@@ -1,4 +1,4 @@
-package dev.goalpost.web.listing;
+package dev.goalpost.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,17 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CellTest {
+class SheetTextTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+49", "-1", "@sum(a1)", "\tx"})
   void noTextIsTakenForAFormula(final String text) {
-    assertThat(Cell.written(text)).isEqualTo("'" + text);
+    assertThat(SheetText.written(text)).isEqualTo("'" + text);
   }
 
   @Property
   void whatIsWrittenIsReadAgain(@ForAll final String text) {
-    assertThat(Cell.read(Cell.written(text))).isIn(text, withoutApostrophe(text));
+    assertThat(SheetText.read(SheetText.written(text))).isIn(text, withoutApostrophe(text));
   }
 
   /** A text that begins like a guarded formula reads as that formula. */

@@ -1,4 +1,4 @@
-package dev.goalpost.web.statistics;
+package dev.goalpost.statistics;
 
 import dev.goalpost.statistics.Report.Column;
 import dev.goalpost.statistics.Report.Row;
@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
  * A report as an Excel workbook, its columns under their titles. Cells have types: what is a text
  * stays one, whatever it begins with, and days and hours can be calculated with.
  */
-final class ReportXlsx extends Sheet {
+public final class ReportXlsx extends Sheet {
 
   private static final String NAME = "Statistics";
   private static final int ROWS_AT_ONCE = 500;
@@ -32,7 +32,7 @@ final class ReportXlsx extends Sheet {
   /**
    * @param titles of groups, by key
    */
-  ReportXlsx(
+  public ReportXlsx(
       final OutputStream stream, final List<String> groups, final Map<String, String> titles) {
     this.workbook = new Workbook(stream, "Goalpost", null);
     this.groups = groups;

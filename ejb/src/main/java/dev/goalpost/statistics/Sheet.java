@@ -1,8 +1,7 @@
-package dev.goalpost.web.statistics;
+package dev.goalpost.statistics;
 
 import dev.goalpost.statistics.Report.Column;
 import dev.goalpost.statistics.Report.Row;
-import dev.goalpost.statistics.RowSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.List;
  * A report as a spreadsheet in the making: the groups first, then the columns. It has no row of
  * totals, so that a program may add up what it reads.
  */
-abstract class Sheet implements RowSink, AutoCloseable {
+public abstract class Sheet implements RowSink, AutoCloseable {
 
   private int rows;
 
   /** How many rows there are so far, without the headings. */
-  final int rows() {
+  public final int rows() {
     return rows;
   }
 

@@ -1,14 +1,14 @@
-package dev.goalpost.web.listing;
+package dev.goalpost.platform;
 
 /**
  * A text in a spreadsheet. One that a spreadsheet would take for a formula has an apostrophe before
  * it, which is taken off again when it is read.
  */
-public final class Cell {
+public final class SheetText {
 
   private static final String FORMULA_BEGINS = "=+-@\t\r";
 
-  private Cell() {}
+  private SheetText() {}
 
   public static String written(final String text) {
     return isFormula(text) ? "'" + text : text;

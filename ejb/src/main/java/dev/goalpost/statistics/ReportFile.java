@@ -1,9 +1,8 @@
-package dev.goalpost.web.statistics;
+package dev.goalpost.statistics;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +14,14 @@ import java.util.function.Consumer;
  * A report as a file that is whole before its first byte is sent: whoever receives it slowly keeps
  * no connection to the database, knows from the beginning how much there is to come, and never gets
  * half of it.
+ *
+ * @param path where it lies until it is {@linkplain #open opened}
+ * @param name for who keeps it
+ * @param type as HTTP names it
+ * @param size in bytes
+ * @param rows without the headings
  */
-final class ReportFile {
-
-  private ReportFile() {}
+public record ReportFile(Path path, String name, String type, long size, int rows) {
 
   /** Begins a spreadsheet. */
   interface Opening {
@@ -26,22 +29,14 @@ final class ReportFile {
   }
 
   /**
-   * The answer.
-   *
-   * @param name of the file
    * @param filling writes all of it
    */
-  static Response of(
+  static ReportFile of(
       final String name, final String type, final Opening opening, final Consumer<Sheet> filling) {
     try {
       final var path = Files.createTempFile("report", null);
       final int rows = write(path, opening, filling);
-      final long size = Files.size(path);
-      return Response.ok(Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE), type)
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-          .header(HttpHeaders.CONTENT_LENGTH, size)
-          .header("X-Total-Rows", rows)
-          .build();
+      return new ReportFile(path, name, type, Files.size(path), rows);
     } catch (final IOException e) {
       throw new UncheckedIOException("A report could not be written", e);
     }
@@ -60,5 +55,10 @@ final class ReportFile {
         Files.delete(path);
       }
     }
+  }
+
+  /** Its content, once: the file is gone when the stream is closed. */
+  public InputStream open() throws IOException {
+    return Files.newInputStream(path, StandardOpenOption.DELETE_ON_CLOSE);
   }
 }

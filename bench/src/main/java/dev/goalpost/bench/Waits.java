@@ -1,21 +1,18 @@
-package dev.goalpost.bench.clients;
+package dev.goalpost.bench;
 
 import dev.goalpost.bench.system.Http;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
-/** How long a question was waited for, in milliseconds, in rising order. */
-record Waits(List<Double> millis) {
+/** How long answers were waited for, in milliseconds, in rising order. */
+public record Waits(List<Double> millis) {
 
-  static Waits measure(
-      final Http server, final Question question, final String spot, final List<Someone> people)
+  /** Asks for one after the other; what counts is the time until the whole answer is there. */
+  public static Waits measure(final Http server, final List<String> paths)
       throws IOException, InterruptedException {
-    final var random = new Random(question.ordinal());
     final var millis = new ArrayList<Double>();
-    for (final var someone : people) {
-      final var path = question.path(spot, someone, random);
+    for (final var path : paths) {
       final var begin = System.nanoTime();
       server.get(path).orFail(path);
       millis.add((System.nanoTime() - begin) / 1e6);
@@ -24,15 +21,15 @@ record Waits(List<Double> millis) {
     return new Waits(millis);
   }
 
-  static Waits of(final List<Waits> parts) {
+  public static Waits of(final List<Waits> parts) {
     return new Waits(parts.stream().flatMap(part -> part.millis.stream()).sorted().toList());
   }
 
-  double percentile(final double percent) {
+  public double percentile(final double percent) {
     return millis.get((int) Math.ceil(percent / 100 * millis.size()) - 1);
   }
 
-  double longest() {
+  public double longest() {
     return millis.get(millis.size() - 1);
   }
 }

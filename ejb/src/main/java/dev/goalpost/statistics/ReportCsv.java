@@ -1,8 +1,8 @@
-package dev.goalpost.web.statistics;
+package dev.goalpost.statistics;
 
+import dev.goalpost.platform.SheetText;
 import dev.goalpost.statistics.Report.Column;
 import dev.goalpost.statistics.Report.Row;
-import dev.goalpost.web.listing.Cell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A report as text, its columns under the keys that they have in requests. */
-final class ReportCsv extends Sheet {
+public final class ReportCsv extends Sheet {
 
   private static final char MARK = '\uFEFF';
 
@@ -27,7 +27,7 @@ final class ReportCsv extends Sheet {
    * @param marked whether a byte order mark goes first: some programs take the text for one in
    *     another encoding without it
    */
-  ReportCsv(final OutputStream stream, final List<String> groups, final boolean marked)
+  public ReportCsv(final OutputStream stream, final List<String> groups, final boolean marked)
       throws IOException {
     final Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     if (marked) {
@@ -41,13 +41,14 @@ final class ReportCsv extends Sheet {
   void begin(final List<Column> all) throws IOException {
     columns = all;
     printer.printRecord(
-        Stream.concat(groups.stream(), columns.stream().map(column -> Cell.written(column.key())))
+        Stream.concat(
+                groups.stream(), columns.stream().map(column -> SheetText.written(column.key())))
             .toList());
   }
 
   @Override
   void add(final Row row) throws IOException {
-    final var keys = groups.stream().map(group -> Cell.written(row.group().get(group)));
+    final var keys = groups.stream().map(group -> SheetText.written(row.group().get(group)));
     final var values = columns.stream().map(column -> plain(row.values().get(column.key())));
     printer.printRecord(Stream.<Object>concat(keys, values).toList());
   }

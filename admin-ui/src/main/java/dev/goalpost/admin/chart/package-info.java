@@ -1,0 +1,2 @@
+/** Values over time and one after another, drawn by the server. */
+package dev.goalpost.admin.chart;

@@ -1,0 +1,196 @@
+package dev.goalpost.admin.statistics;
+
+import dev.goalpost.admin.look.ColumnTitles;
+import dev.goalpost.admin.look.Figures;
+import dev.goalpost.lead.LeadView;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.postback.ConversionView;
+import dev.goalpost.statistics.CellContents;
+import dev.goalpost.statistics.CellQuery;
+import dev.goalpost.statistics.ReportColumn;
+import dev.goalpost.statistics.ReportQuery;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a cell of the report counts: conversions, or else clients. */
+@Named
+@RequestScoped
+public class CellPage {
+
+  private static final int ROWS = 50;
+  private static final String VIEW = "statistics-cell?";
+  private static final String COLUMN = "column";
+  private static final String HOUR = "hour";
+  private static final Set<String> COUNTED = Set.of("count", "sum");
+  private static final String[] OF_TABLES = {
+    ReportAddress.GROUP_BY,
+    ReportAddress.COLUMNS,
+    ReportAddress.TITLE,
+    ReportAddress.PRESET,
+    ReportAddress.SORT,
+    ReportAddress.PAGE,
+    ReportAddress.TREND,
+    ReportAddress.FUNNEL
+  };
+
+  @Inject private HttpServletRequest request;
+  @Inject private ReportAsked asked;
+  @Inject private ColumnTitles titles;
+  @Inject private CellContents contents;
+  @Inject private Figures figures;
+
+  private Page<ConversionView> conversions = new Page<>(List.of(), null);
+  private Page<LeadView> clients = new Page<>(List.of(), null);
+  private String fault;
+
+  /** Whether something stands behind a value. */
+  static boolean isOpen(final ReportColumn column, final Object value) {
+    return COUNTED.contains(column.kind())
+        && value instanceof Number number
+        && number.doubleValue() != 0;
+  }
+
+  /**
+   * Where the cell of a row leads.
+   *
+   * @param group the values that the row is of; empty for all rows
+   */
+  static String href(final ReportAsked asked, final Map<String, String> group, final String key) {
+    final var groupings = asked.groupings().stream().filter(group::containsKey).toList();
+    final var cell =
+        Drill.narrowed(asked.address(), asked.days(), groupings, group).without(OF_TABLES);
+    final var hour = group.get(HOUR);
+    return VIEW
+        + cell.query()
+        + (cell.query().isEmpty() ? "" : "&")
+        + (hour == null ? "" : HOUR + "=" + hour + "&")
+        + COLUMN
+        + "="
+        + key;
+  }
+
+  @PostConstruct
+  void read() {
+    try {
+      if (asked.days() == null || !titles.has(column())) {
+        throw Refusal.notFound("Cell");
+      }
+      read(PageRequest.of(ROWS, request.getParameter("cursor")));
+    } catch (final Refusal refusal) {
+      fault = refusal.getMessage();
+    }
+  }
+
+  private void read(final PageRequest page) {
+    if (isOfClients()) {
+      clients = contents.clients(page, cell());
+    } else {
+      conversions = contents.conversions(page, cell());
+    }
+  }
+
+  private CellQuery cell() {
+    final var days = asked.days();
+    final var report =
+        new ReportQuery(
+            days.from(),
+            days.to(),
+            asked.basis(),
+            List.of(),
+            List.of(),
+            asked.address().filters(),
+            null,
+            ROWS,
+            0);
+    return new CellQuery(report, hour(), column());
+  }
+
+  private LocalDateTime hour() {
+    final var hour = request.getParameter(HOUR);
+    try {
+      return hour == null ? null : LocalDateTime.parse(hour);
+    } catch (final DateTimeException malformed) {
+      throw Refusal.invalidField(HOUR, "hour must be an hour such as 2026-11-23T14:00.");
+    }
+  }
+
+  private String column() {
+    final var column = request.getParameter(COLUMN);
+    return column == null ? "" : column;
+  }
+
+  /** What of the address is not known, or null. */
+  public String getFault() {
+    return fault;
+  }
+
+  /** Whether the cell counts what clients did, and no conversions. */
+  public boolean isOfClients() {
+    return titles.column(column()).category().equals("clients");
+  }
+
+  public String getTitle() {
+    return titles.has(column()) ? titles.of(column()) : "";
+  }
+
+  /** The hour, or nothing. */
+  public String getHour() {
+    final var hour = request.getParameter(HOUR);
+    return hour == null || fault != null ? "" : figures.period(HOUR, hour);
+  }
+
+  public List<ConversionView> getConversions() {
+    return conversions.items();
+  }
+
+  public List<LeadView> getClients() {
+    return clients.items();
+  }
+
+  public boolean isEmpty() {
+    return conversions.items().isEmpty() && clients.items().isEmpty();
+  }
+
+  /** The next rows, or null. */
+  public String getHrefNext() {
+    final var cursor =
+        conversions.nextCursor() == null ? clients.nextCursor() : conversions.nextCursor();
+    return cursor == null ? null : VIEW + withoutCursor() + "&cursor=" + encoded(cursor);
+  }
+
+  /** Of a further page: the first rows; else null. */
+  public String getHrefFirst() {
+    return request.getParameter("cursor") == null ? null : VIEW + withoutCursor();
+  }
+
+  private String withoutCursor() {
+    final var hour = request.getParameter(HOUR);
+    return asked.address().query()
+        + (hour == null ? "" : "&" + HOUR + "=" + encoded(hour))
+        + "&"
+        + COLUMN
+        + "="
+        + encoded(column());
+  }
+
+  private static String encoded(final String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The report of the same period and filters. */
+  public String getHrefReport() {
+    return ReportTable.href(asked.address());
+  }
+}

@@ -1,0 +1,237 @@
+package dev.goalpost.admin.statistics;
+
+import dev.goalpost.admin.authentication.CurrentUser;
+import dev.goalpost.admin.look.ColumnTitles;
+import dev.goalpost.admin.look.Texts;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.statistics.ColumnPresetForm;
+import dev.goalpost.statistics.ColumnPresetView;
+import dev.goalpost.statistics.ColumnPresets;
+import dev.goalpost.statistics.PresetColumn;
+import dev.goalpost.statistics.ReportColumn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Chooses, orders and names the columns of the report, and keeps that as presets. */
+@Named
+@RequestScoped
+public class ColumnEditor {
+
+  private static final String DO = "columns_do";
+  private static final String KEY = "column";
+  private static final String TITLE = "title.";
+  private static final String NAME = "preset_name";
+
+  @Inject private HttpServletRequest request;
+  @Inject private ExternalContext external;
+  @Inject private CurrentUser user;
+  @Inject private ReportAsked asked;
+  @Inject private Arrangements arrangements;
+  @Inject private ColumnTitles titles;
+  @Inject private ColumnPresets presets;
+  @Inject private Texts texts;
+
+  private String fault;
+
+  /**
+   * A column that can be chosen.
+   *
+   * @param title its own
+   * @param given the title in its place, or empty
+   */
+  public record Choice(String key, String title, String given, boolean chosen) {}
+
+  /** Columns that belong together. */
+  public record Category(String key, List<Choice> choices) {}
+
+  /** A preset as it is offered. */
+  public record Preset(
+      String id, String name, String href, boolean shown, boolean own, boolean accountDefault) {}
+
+  /** Does what a button of the editor asks for. */
+  public void act() throws IOException {
+    final var wanted = request.getParameter(DO);
+    if (wanted == null) {
+      return;
+    }
+    try {
+      perform(wanted);
+    } catch (final Refusal refusal) {
+      fault = texts.find("fault.preset." + refusal.field()).orElseGet(refusal::getMessage);
+    }
+  }
+
+  private void perform(final String wanted) throws IOException {
+    if (wanted.equals("save")) {
+      save();
+    } else if (wanted.startsWith("remove:")) {
+      remove(wanted.substring("remove:".length()));
+    } else {
+      show(unarranged().with(ReportAddress.COLUMNS, sentKeys()).with(ReportAddress.TITLE, named()));
+    }
+  }
+
+  private void save() throws IOException {
+    final var name = text(NAME);
+    final var form =
+        new ColumnPresetForm(
+            name,
+            sentKeys().stream().map(key -> new PresetColumn(key, title(key), null)).toList(),
+            user.isAdmin() ? request.getParameter("preset_default") != null : null);
+    final var saved = saved(form);
+    show(unarranged().with(ReportAddress.PRESET, saved.id()), "columns.saved");
+  }
+
+  /** A preset of the same name is replaced. */
+  private ColumnPresetView saved(final ColumnPresetForm form) {
+    return arrangements.all().stream()
+        .filter(preset -> preset.own() && preset.name().equals(form.name().strip()))
+        .findFirst()
+        .map(preset -> presets.replace(Long.parseLong(preset.id()), form, user.caller()))
+        .orElseGet(() -> presets.create(form, user.caller()));
+  }
+
+  private void remove(final String id) throws IOException {
+    presets.remove(Long.parseLong(id), user.caller());
+    show(unarranged(), "columns.removed");
+  }
+
+  private ReportAddress unarranged() {
+    return asked
+        .address()
+        .without(ReportAddress.COLUMNS, ReportAddress.TITLE, ReportAddress.PRESET);
+  }
+
+  private void show(final ReportAddress address) throws IOException {
+    external.redirect(request.getContextPath() + "/" + ReportTable.href(address));
+  }
+
+  private void show(final ReportAddress address, final String done) throws IOException {
+    external.redirect(request.getContextPath() + "/" + ReportTable.href(address) + "&done=" + done);
+  }
+
+  private List<String> sentKeys() {
+    return Stream.ofNullable(request.getParameterValues(KEY)).flatMap(Arrays::stream).toList();
+  }
+
+  private List<String> named() {
+    return sentKeys().stream()
+        .filter(key -> title(key) != null)
+        .map(key -> key + ":" + title(key))
+        .toList();
+  }
+
+  private String title(final String key) {
+    final var title = text(TITLE + key);
+    return title.isEmpty() ? null : title;
+  }
+
+  private String text(final String name) {
+    final var text = request.getParameter(name);
+    return text == null ? "" : text.strip();
+  }
+
+  /** What is wrong with the preset that was to be saved, or null. */
+  public String getFault() {
+    return fault;
+  }
+
+  /** As it was sent; else that of the user's own preset that is shown. */
+  public String getName() {
+    return fault != null
+        ? text(NAME)
+        : shownPreset().filter(ColumnPresetView::own).map(ColumnPresetView::name).orElse("");
+  }
+
+  public boolean isAccountDefault() {
+    return shownPreset().filter(ColumnPresetView::accountDefault).isPresent();
+  }
+
+  private Optional<ColumnPresetView> shownPreset() {
+    return arrangements.all().stream()
+        .filter(preset -> preset.id().equals(asked.arrangement().preset()))
+        .findFirst();
+  }
+
+  /** All columns: first those that are shown, in their order. */
+  public List<Choice> getChoices() {
+    final var chosen = chosen();
+    final var rest =
+        titles.all().stream().map(ReportColumn::key).filter(key -> !chosen.containsKey(key));
+    return Stream.concat(
+            chosen.entrySet().stream().map(entry -> choice(entry.getKey(), entry.getValue(), true)),
+            rest.map(key -> choice(key, "", false)))
+        .toList();
+  }
+
+  private Choice choice(final String key, final String given, final boolean chosen) {
+    return new Choice(key, titles.of(key), given, chosen);
+  }
+
+  private Map<String, String> chosen() {
+    final var chosen = new LinkedHashMap<String, String>();
+    if (fault == null) {
+      final var given = asked.arrangement().titles();
+      asked
+          .columns()
+          .forEach(column -> chosen.put(column.key(), given.getOrDefault(column.key(), "")));
+    } else {
+      sentKeys().stream().filter(titles::has).forEach(key -> chosen.put(key, text(TITLE + key)));
+    }
+    return chosen;
+  }
+
+  public List<Category> getCategories() {
+    final var chosen = chosen().keySet();
+    final var categories =
+        titles.all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    ReportColumn::category,
+                    LinkedHashMap::new,
+                    Collectors.mapping(
+                        column -> choice(column.key(), "", chosen.contains(column.key())),
+                        Collectors.toList())));
+    return categories.entrySet().stream()
+        .map(entry -> new Category(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  public List<Preset> getPresets() {
+    final var shown = asked.arrangement().preset();
+    return arrangements.all().stream()
+        .map(
+            preset ->
+                new Preset(
+                    preset.id(),
+                    preset.name(),
+                    hrefTo(preset.id()),
+                    preset.id().equals(shown),
+                    preset.own(),
+                    preset.accountDefault()))
+        .toList();
+  }
+
+  public boolean isStandardShown() {
+    return Arrangements.STANDARD.equals(asked.arrangement().preset());
+  }
+
+  public String getHrefStandard() {
+    return hrefTo(Arrangements.STANDARD);
+  }
+
+  private String hrefTo(final String preset) {
+    return ReportTable.href(unarranged().with(ReportAddress.PRESET, preset));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.lead.LeadEventType;
+import dev.goalpost.platform.Jdbc;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.TimeOrderedIds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds what is behind a cell of a report.
+ *
+ * <p>Nothing happens to a client before the click, and nothing is stored before it happened, but
+ * for what clocks differ by: rows with older ids need not be looked at, and no index beside that of
+ * the ids is needed.
+ *
+ * @param from the first moment
+ * @param to the first moment after
+ */
+record CellSql(long accountId, ReportQuery query, Counted counted, Instant from, Instant to) {
+
+  private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
+
+  /**
+   * What the cell counts.
+   *
+   * @param visits empty for none
+   * @param goalIds empty for none
+   */
+  record Counted(List<LeadEventType> visits, List<Long> goalIds) {}
+
+  /** The ids of conversions, newest first, one more than the page has. */
+  Sql conversions(final PageRequest page) {
+    return Sql.of("select e.id")
+        .then(conversions())
+        .then(" and e.id < ? order by e.id desc limit ?", page.before(), page.limit() + 1);
+  }
+
+  /** The ids of leads, newest first, one more than the page has. */
+  Sql clients(final PageRequest page) {
+    final var parts =
+        Stream.of(
+                Stream.of(visits()).filter(part -> !counted.visits().isEmpty()),
+                Stream.of(conversions()).filter(part -> !counted.goalIds().isEmpty()))
+            .flatMap(part -> part)
+            .map(
+                part ->
+                    Sql.of("select e.lead_id").then(part).then(" and e.lead_id < ?", page.before()))
+            .toList();
+    return Sql.of("select distinct x.lead_id from (")
+        .then(Sql.join(" union ", parts))
+        .then(") x order by x.lead_id desc limit ?", page.limit() + 1);
+  }
+
+  private Sql visits() {
+    final var types =
+        counted.visits().stream()
+            .map(type -> "'" + type.name().toLowerCase(Locale.ROOT) + "'")
+            .collect(Collectors.joining(", "));
+    return events("lead_events").then(" and e.type in (" + types + ")");
+  }
+
+  private Sql conversions() {
+    final var goals =
+        counted.goalIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return events("conversions").then(" and e.goal_id in (" + goals + ")");
+  }
+
+  private Sql events(final String table) {
+    final var time = query.basisOfTime() == Basis.EVENT ? "occurred_at" : "clicked_at";
+    final var rows =
+        Sql.of(
+            " from %1$s e where e.account_id = ? and e.id >= ? and e.%2$s >= ? and e.%2$s < ?"
+                .formatted(table, time),
+            accountId,
+            TimeOrderedIds.firstAt(from.minus(CLOCKS_DIFFER_BY)),
+            Jdbc.stored(from),
+            Jdbc.stored(to));
+    return query.wanted().isEmpty()
+        ? rows
+        : rows.then(" and e.slice_id in (select s.id from slices s" + SliceFilter.SPOTS)
+            .then(SliceFilter.of(query, accountId))
+            .then(")");
+  }
+}
