@@ -106,6 +106,13 @@
     }
   });
 
+  // Days that are chosen one by one are no named period any more.
+  document.addEventListener("change", (event) => {
+    if (event.target.dataset.clears) {
+      document.getElementById(event.target.dataset.clears).value = "days";
+    }
+  });
+
   // Choices whose meaning hangs on another one.
   const need = (select) => {
     document.getElementById(select.dataset.needs).disabled = select.value !== select.dataset.neededFor;

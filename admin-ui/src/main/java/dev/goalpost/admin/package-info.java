@@ -2,8 +2,10 @@
  * The admin pages: Jakarta Faces views over the same domain as the HTTP API.
  *
  * <pre>
- * dashboard, goal, statistics, postback, delivery
- *                 a package per noun of the pages       → chart, look, authentication
+ * goal, spot      a package per noun of the pages       → network, look, authentication
+ * dashboard, statistics                                 → chart, look, authentication
+ * client, messenger, postback, delivery                 → look, authentication
+ * network         the ad networks that forms name       → the domain only
  * chart           values over time, as pictures         → look
  * look            language, theme, numbers and moments  → authentication
  * authentication  who is signed in                      → the domain only

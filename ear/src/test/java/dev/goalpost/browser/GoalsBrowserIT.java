@@ -79,7 +79,7 @@ class GoalsBrowserIT {
     event("yandex").fill("deposit");
     fill("url", "https://tracker.example/p?s={cl_id}");
     visitor.at("summary").first().click();
-    visitor.at("#method").selectOption("POST");
+    visitor.at("#callMethod").selectOption("POST");
     fill("success", "OK");
     fill("headers", "X-Sum: {sum}");
     visitor.at("#messageEnabled").check();

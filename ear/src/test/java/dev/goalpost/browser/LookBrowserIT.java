@@ -2,9 +2,13 @@ package dev.goalpost.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,10 @@ class LookBrowserIT {
     "statistics-cell?column=clicks",
     "goals",
     "goal",
+    "clients",
+    "messenger",
+    "spots",
+    "spot",
     "postbacks",
     "deliveries",
     "destinations",
@@ -31,6 +39,9 @@ class LookBrowserIT {
   private final Visitor visitor;
   private final Operator operator;
   private final Partner partner;
+
+  /** Pages about something, by the names of their pictures. */
+  private final Map<String, String> details = new LinkedHashMap<>();
 
   LookBrowserIT(Visitor visitor, Operator operator, Partner partner) {
     this.visitor = visitor;
@@ -54,6 +65,49 @@ class LookBrowserIT {
             .formatted(token));
     partner.reports("clickid=" + client + "&sum=20&goal=" + token);
     partner.reports("clickid=" + client + "&sum=20&goal=unknown-" + token);
+    aClientOfTheMessenger(token);
+  }
+
+  /** A spot with all that it can have, and a client with a long name who brought a lot. */
+  private void aClientOfTheMessenger(String token) {
+    JsonNode spot =
+        operator.sends(
+            "POST",
+            "spots",
+            """
+            {"name":"Autumn channel of the north","target_url":"https://t.me/autumn_of_the_north_bot",
+             "crm_enabled":true,"default_manager":"Ann Example",
+             "registration_url":"https://partner.example/register?sub_id1={click_id}&geo={geo}",
+             "pixels":{"facebook":{"pixel_id":"1234567890123456","access_token":"secret-0001"}}}""");
+    String client = Operator.uniqueName();
+    operator.addsLead(
+        spot,
+        """
+        "click_id":"%s","name":"Konstantinos Papadopoulos-Alexandropoulos","username":"konstantinos",
+        "user_id":"7000000001","geo":"GR","manager":"Ann Example","player_id":"player-77123",
+        "advert":{"campaign_name":"Autumn 2026, lookalike of buyers","campaign_id":"23851234567890"},
+        "identifiers":{"fbclid":"IwAR0abcdefghijklmnopqrstuvwxyz0123456789","ip":"203.0.113.7"},
+        "params":{"creative":"video-3"}"""
+            .formatted(client));
+    JsonNode goal = operator.reads("goals?q=" + token).path("items").path(0);
+    operator.changesGoal(
+        goal,
+        "{\"system_message\":{\"enabled\":true,\"text\":\"{name} brought {sum} {currency}\"}}");
+    partner.reports("clickid=" + client + "&goal=reg&playerid=player-77123");
+    partner.reports("clickid=" + client + "&goal=dep&sum=1250.5");
+    partner.reports("clickid=" + client + "&goal=dep&sum=99");
+    partner.reports("clickid=" + client + "&sum=20&colour=blue&goal=" + token);
+    String event =
+        operator.conversions(client).stream()
+            .filter(one -> one.path("goal").asText().equals(token))
+            .findFirst()
+            .orElseThrow()
+            .path("event_id")
+            .asText();
+    await().until(() -> operator.reads("threads?q=" + client).path("items").size() == 1);
+    details.put("spot-stored", "spot?id=" + spot.path("id").asText());
+    details.put("client", "client?id=" + client + "&open=" + event);
+    details.put("messenger-thread", "messenger?client=" + client);
   }
 
   @ParameterizedTest
@@ -68,6 +122,11 @@ class LookBrowserIT {
         look(page, theme, width);
       }
     }
+    details.forEach(
+        (name, path) -> {
+          visitor.opens(path);
+          look(name, theme, width);
+        });
   }
 
   private static String fileName(String page) {
@@ -90,6 +149,11 @@ class LookBrowserIT {
         visitor.opens(page);
         visitor.seesNoOverflow();
         visitor.takesPicture(fileName(page) + "-" + language + "-" + width);
+      }
+      for (var detail : details.entrySet()) {
+        visitor.opens(detail.getValue());
+        visitor.seesNoOverflow();
+        visitor.takesPicture(detail.getKey() + "-" + language + "-" + width);
       }
       visitor.opens("goals");
       assertThat(visitor.at("h1")).hasText(title);

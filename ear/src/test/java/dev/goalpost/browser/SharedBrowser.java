@@ -5,6 +5,8 @@ import dev.goalpost.system.Http;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.RunningServer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -22,7 +24,13 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
 
   private static final Namespace SHARED = Namespace.create(SharedBrowser.class);
   private static final Set<Class<?>> PROVIDED =
-      Set.of(Visitor.class, RunningServer.class, Operator.class, Partner.class, Http.class);
+      Set.of(
+          Visitor.class,
+          RunningServer.class,
+          Operator.class,
+          Partner.class,
+          Http.class,
+          Outside.class);
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -38,6 +46,9 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     RunningServer server = server(context);
+    if (type == Outside.class) {
+      return outside(context);
+    }
     if (type == RunningServer.class) {
       return server;
     }
@@ -53,16 +64,29 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
 
   private static Visitor visitor(RunningServer server, ExtensionContext context) {
     Visitor visitor = new Visitor(browser(context), server.url().toString());
-    context.getStore(SHARED).put(Visitor.class, visitor);
+    visitors(context).add(visitor);
     return visitor;
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Visitor visitor = context.getStore(SHARED).remove(Visitor.class, Visitor.class);
-    if (visitor != null) {
-      visitor.leaves();
-    }
+    List<Visitor> visitors = visitors(context);
+    visitors.forEach(Visitor::leaves);
+    visitors.clear();
+  }
+
+  /** Those of the test: one for each parameter, each with a browser of their own. */
+  private static List<Visitor> visitors(ExtensionContext context) {
+    return shared(context)
+        .getOrComputeIfAbsent(
+            Visitors.class, key -> new Visitors(new ArrayList<>()), Visitors.class)
+        .all();
+  }
+
+  private record Visitors(List<Visitor> all) {}
+
+  private static Outside outside(ExtensionContext context) {
+    return shared(context).getOrComputeIfAbsent(Outside.class, key -> new Outside(), Outside.class);
   }
 
   private static RunningServer server(ExtensionContext context) {
@@ -75,7 +99,11 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
                         "GOALPOST_ADMIN_PASSWORD",
                         PASSWORD,
                         "GOALPOST_OUTBOUND_ALLOW",
-                        "127.0.0.0/8")),
+                        "127.0.0.0/8",
+                        "GOALPOST_FACEBOOK_URL",
+                        outside(context).facebook().url(""),
+                        "GOALPOST_TELEGRAM_URL",
+                        outside(context).telegram().url(""))),
             RunningServer.class);
   }
 

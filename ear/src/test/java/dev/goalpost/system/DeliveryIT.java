@@ -156,6 +156,21 @@ class DeliveryIT {
     }
     await().until(() -> !tracker.calls().isEmpty());
 
+    anotherIsReachedAtOnce();
+  }
+
+  @Test
+  void aTrackerThatIsNotThereCostsTheOthersNothing() {
+    tracker.close();
+    for (int calls = 0; calls < 40; calls++) {
+      reports();
+    }
+    assertThat(awaits("retrying").path("reason").asText()).contains("No connection could be made");
+
+    anotherIsReachedAtOnce();
+  }
+
+  private void anotherIsReachedAtOnce() {
     try (UnreliableTracker healthy = new UnreliableTracker()) {
       leadsTo(healthy);
       String eventId = reports();

@@ -44,6 +44,11 @@ public class DestinationStates {
         .forEach(Destination::resume);
   }
 
+  /** Lets the destination have its deliveries again, whatever it was paused for. */
+  public void resume(final String kind, final String identity) {
+    stored(kind, List.of(identity), LockModeType.PESSIMISTIC_WRITE).forEach(Destination::resume);
+  }
+
   private List<Destination> stored(
       final String kind, final Collection<String> identities, final LockModeType lock) {
     return entities

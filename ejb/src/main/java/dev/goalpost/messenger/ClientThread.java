@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was written to a client's manager. */
@@ -38,6 +39,18 @@ public class ClientThread implements TimelineSource {
             .setMaxResults(page.limit() + 1)
             .getResultList();
     return Page.of(found, page.limit(), SystemMessage::id).map(SystemMessage::view);
+  }
+
+  /** What was written to the manager about one of the client's conversions, if anything was. */
+  public Optional<SystemMessageView> about(final String clickId, final long eventId) {
+    return entities
+        .createQuery(
+            "from SystemMessage where leadId = :lead and eventId = :event", SystemMessage.class)
+        .setParameter("lead", leads.idOf(clickId))
+        .setParameter("event", eventId)
+        .getResultStream()
+        .map(SystemMessage::view)
+        .findFirst();
   }
 
   @Override

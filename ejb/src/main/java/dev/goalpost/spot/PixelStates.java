@@ -16,4 +16,7 @@ public interface PixelStates {
    * @return by spot, then by network
    */
   Map<Long, Map<String, String>> troubled(Collection<Long> spotIds);
+
+  /** Ends the pause of a spot's pixel, if there is one: what waits for it goes out. */
+  void resume(long spotId, String network);
 }

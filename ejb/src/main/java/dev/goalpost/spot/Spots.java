@@ -96,6 +96,18 @@ public class Spots {
     return briefs;
   }
 
+  /** What spots are called, the newest first, those that are archived too. */
+  public List<SpotLabel> labels(final int most) {
+    return entities
+        .createQuery(
+            "select new dev.goalpost.spot.SpotLabel(code, name, defaultManager,"
+                + " case when archivedAt is null then false else true end)"
+                + " from Spot order by id desc",
+            SpotLabel.class)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   private static SpotBrief brief(final Spot spot) {
     return new SpotBrief(spot.code(), spot.registrationUrl(), spot.defaultManager());
   }
@@ -195,6 +207,17 @@ public class Spots {
     final var before = Set.copyOf(spot.pixels());
     spot.take(form, checks.pixels(form.pixels(), before), clock.instant());
     tellOfChanges(spot, before);
+    return view(spot);
+  }
+
+  /**
+   * Ends the pause of a spot's pixel, as if it had never failed.
+   *
+   * @throws Refusal if there is no such spot
+   */
+  public SpotView resumePixel(final long id, final String network) {
+    final var spot = stored(id);
+    states.get().resume(id, network);
     return view(spot);
   }
 

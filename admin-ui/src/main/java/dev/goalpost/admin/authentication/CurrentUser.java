@@ -27,6 +27,11 @@ public class CurrentUser {
     return UserSession.userOf(request).map(SignedIn::name).orElse("");
   }
 
+  /** What the user signs in by; tells users apart. */
+  public String getLogin() {
+    return UserSession.userOf(request).map(SignedIn::login).orElse("");
+  }
+
   /** Whether the user may change goals and spots, and not only look. */
   public boolean isAdmin() {
     return UserSession.userOf(request).filter(user -> user.role() == Role.ADMIN).isPresent();

@@ -23,7 +23,6 @@ public class SignInPage {
 
   private String login;
   private String password;
-  private String next;
   private String fault;
 
   /** Somebody who is signed in already goes on at once. */
@@ -48,7 +47,7 @@ public class SignInPage {
   }
 
   private void goOn() throws IOException {
-    external.redirect(ReturnPath.checked(next, request.getContextPath()));
+    external.redirect(ReturnPath.checked(request.getParameter("next"), request.getContextPath()));
   }
 
   private String address() {
@@ -74,15 +73,6 @@ public class SignInPage {
 
   public void setPassword(final String password) {
     this.password = password;
-  }
-
-  /** The page that was asked for first, or null. */
-  public String getNext() {
-    return next;
-  }
-
-  public void setNext(final String next) {
-    this.next = next;
   }
 
   /** The key of what went wrong, or null. */

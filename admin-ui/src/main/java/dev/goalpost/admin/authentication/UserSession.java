@@ -2,6 +2,7 @@ package dev.goalpost.admin.authentication;
 
 import dev.goalpost.security.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 
 /** Who is signed in, as the HTTP session remembers it. */
@@ -12,8 +13,14 @@ final class UserSession {
   private UserSession() {}
 
   static Optional<SignedIn> userOf(final HttpServletRequest request) {
-    return Optional.ofNullable(request.getSession(false))
-        .map(session -> (SignedIn) session.getAttribute(USER));
+    return Optional.ofNullable(request.getSession(false)).flatMap(UserSession::userOf);
+  }
+
+  /**
+   * @throws IllegalStateException if the session has ended
+   */
+  static Optional<SignedIn> userOf(final HttpSession session) {
+    return Optional.ofNullable((SignedIn) session.getAttribute(USER));
   }
 
   /** Under a new session id: whoever knew the old one, or the old password, knows nothing. */

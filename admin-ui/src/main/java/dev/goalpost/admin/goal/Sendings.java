@@ -1,5 +1,6 @@
 package dev.goalpost.admin.goal;
 
+import dev.goalpost.admin.network.Networks;
 import dev.goalpost.delivery.Destinations;
 import dev.goalpost.delivery.Health;
 import dev.goalpost.goal.GoalForm.ExternalPostback;

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -46,6 +47,22 @@ public class Formats {
     return format.format(amount);
   }
 
+  /**
+   * A value of a report; what has none is a dash.
+   *
+   * @param kind {@code count}, {@code sum}, {@code percent} or {@code ratio}
+   */
+  public String value(final Object value, final String kind) {
+    if (!(value instanceof Number number)) {
+      return "—";
+    }
+    return switch (kind) {
+      case "sum" -> money(new BigDecimal(number.toString()));
+      case "percent" -> number(number) + " %";
+      default -> number(number);
+    };
+  }
+
   /** The time if it was today, else the day and the time. */
   public String moment(final Instant moment) {
     if (moment == null) {
@@ -66,6 +83,24 @@ public class Formats {
         : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
             .withLocale(look.getLocale())
             .format(moment.atZone(zone()));
+  }
+
+  /** The day on which a moment was. */
+  public LocalDate dayOf(final Instant moment) {
+    return moment.atZone(zone()).toLocalDate();
+  }
+
+  public String day(final LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+        .withLocale(look.getLocale())
+        .format(day);
+  }
+
+  /** The time of day alone. */
+  public String time(final Instant moment) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+        .withLocale(look.getLocale())
+        .format(moment.atZone(zone()));
   }
 
   private boolean isToday(final ZonedDateTime local) {

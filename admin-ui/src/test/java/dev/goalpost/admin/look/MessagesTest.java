@@ -26,7 +26,7 @@ class MessagesTest {
 
   private static final Pattern VALUE = Pattern.compile("\\{[0-9][^}]*}");
   private static final Pattern KEY_IN_PAGE =
-      Pattern.compile("m\\['([^']+)']|texts\\.of\\('([^']+)'");
+      Pattern.compile("\\bm\\['([^']+)']|texts\\.of\\('([^']+)'");
   private static final Pattern COUNTED_KEY_IN_PAGE = Pattern.compile("texts\\.counted\\('([^']+)'");
   private static final Path PAGES = Path.of("src/main/webapp");
 

@@ -40,6 +40,7 @@ record Replays(long queued, double seconds, double rated, double limited) {
     final var limited = arriving(stage, seconds);
     stage.rows().setAsideWhatWaits();
     pausing.limit("null");
+    awaitSilence(stage);
     return new Replays(queued, inSeconds, rated, limited);
   }
 
@@ -75,6 +76,15 @@ record Replays(long queued, double seconds, double rated, double limited) {
     final var start = System.nanoTime();
     Thread.sleep(Duration.ofSeconds(seconds).toMillis());
     return (stage.peer().log().size() - before) * 1e9 / (System.nanoTime() - start);
+  }
+
+  /** What the server had claimed is still sent, and must not delay what is measured next. */
+  private static void awaitSilence(final DeliveryStage stage) throws InterruptedException {
+    var seen = -1;
+    while (seen < stage.peer().log().size()) {
+      seen = stage.peer().log().size();
+      Thread.sleep(TIME_TO_BEGIN_MILLIS);
+    }
   }
 
   /** How far a rate is from the one that was asked for, in percent. */

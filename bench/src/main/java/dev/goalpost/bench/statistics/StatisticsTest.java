@@ -86,6 +86,8 @@ public final class StatisticsTest {
     final var waits = new EnumMap<ReportQuestion, Waits>(ReportQuestion.class);
     for (final var question : ReportQuestion.values()) {
       Waits.measure(server.http(), question.paths(today, WARM_UP));
+    }
+    for (final var question : ReportQuestion.values()) {
       waits.put(question, Waits.measure(server.http(), question.paths(today, ASKED)));
       say("%s: p50 %.0f ms".formatted(question.title(), waits.get(question).percentile(50)));
     }

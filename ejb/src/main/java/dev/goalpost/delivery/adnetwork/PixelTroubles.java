@@ -40,6 +40,11 @@ class PixelTroubles implements PixelStates {
     return troubled;
   }
 
+  @Override
+  public void resume(final long spotId, final String network) {
+    destinations.resume(AdNetworkKind.ID, PixelRoute.identity(network, spotId));
+  }
+
   private List<String> identities(final long spotId) {
     return networks.ids().map(network -> PixelRoute.identity(network, spotId)).toList();
   }

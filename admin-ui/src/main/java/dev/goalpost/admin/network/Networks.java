@@ -1,6 +1,6 @@
-package dev.goalpost.admin.goal;
+package dev.goalpost.admin.network;
 
-import dev.goalpost.goal.EventNetwork;
+import dev.goalpost.delivery.adnetwork.AdNetwork;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -17,15 +17,15 @@ public class Networks {
   /** Those that users know best; whatever is added later follows by name. */
   private static final List<String> FIRST = List.of("google", "facebook", "tiktok", "yandex");
 
-  @Inject @Any private Instance<EventNetwork> networks;
+  @Inject @Any private Instance<AdNetwork> networks;
 
-  public List<EventNetwork> all() {
+  public List<AdNetwork> all() {
     return networks.stream()
-        .sorted(Comparator.comparing(Networks::place).thenComparing(EventNetwork::label))
+        .sorted(Comparator.comparing(Networks::place).thenComparing(AdNetwork::label))
         .toList();
   }
 
-  private static int place(final EventNetwork network) {
+  private static int place(final AdNetwork network) {
     final int place = FIRST.indexOf(network.id());
     return place < 0 ? FIRST.size() : place;
   }

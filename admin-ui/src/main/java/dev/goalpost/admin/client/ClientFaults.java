@@ -1,0 +1,25 @@
+package dev.goalpost.admin.client;
+
+import dev.goalpost.admin.look.FieldFaults;
+import dev.goalpost.postback.Rejection;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+/** What is wrong in the forms of a client's card, by the field that it stands beside. */
+@Named
+@RequestScoped
+public class ClientFaults extends FieldFaults {
+
+  /** A sale that was not counted, told beside the field that its postback names. */
+  void addRejection(final Rejection rejection) {
+    final var field = rejection.field() == null ? WHOLE : rejection.field();
+    add(
+        "sale." + ("playerid".equals(field) ? "player_id" : field),
+        rejection.reason().code(),
+        rejection.detail());
+  }
+
+  void addOverload() {
+    add("sale.whole", "overloaded", "The server has too much to do. Try again.");
+  }
+}

@@ -1,0 +1,139 @@
+package dev.goalpost.admin.client;
+
+import dev.goalpost.admin.authentication.CurrentUser;
+import dev.goalpost.admin.look.MissingPage;
+import dev.goalpost.admin.look.Redirect;
+import dev.goalpost.lead.Assignment;
+import dev.goalpost.lead.Assignments;
+import dev.goalpost.lead.Leads;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.postback.ManualSales;
+import dev.goalpost.postback.PostbackAnswer;
+import dev.goalpost.postback.SaleForm;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** The card of a client: whom the address names, and what the forms on it hold. */
+@Named
+@ViewScoped
+public class ClientPage implements Serializable {
+
+  @Inject private Leads leads;
+  @Inject private Assignments assignments;
+  @Inject private ManualSales sales;
+  @Inject private CurrentUser user;
+  @Inject private ClientFaults faults;
+
+  private String id;
+  private Long conversion;
+  private String manager;
+  private String playerId;
+  private String sum;
+  private String goal;
+
+  /** Fills the forms with what is known of the client. */
+  public void open() {
+    try {
+      final var lead = leads.find(id == null ? "" : id);
+      manager = lead.manager();
+      playerId = lead.playerId();
+    } catch (final Refusal missing) {
+      MissingPage.show(missing);
+    }
+  }
+
+  /** Gives the client the manager that the form names, or none. */
+  public String assign() {
+    try {
+      assignments.assign(new Assignment(manager, List.of(id)));
+      return card("client.assigned").outcome();
+    } catch (final Refusal refusal) {
+      faults.add(refusal);
+      return null;
+    }
+  }
+
+  /** Enters a sale; it goes the way of a postback. */
+  public String sell() {
+    try {
+      final var form = new SaleForm(playerId, sum, goal);
+      return sold(sales.add(id, form, user.getName()).join());
+    } catch (final Refusal refusal) {
+      faults.add("sale." + refusal.field(), refusal.code().name(), refusal.getMessage());
+      return null;
+    }
+  }
+
+  private String sold(final PostbackAnswer answer) {
+    if (answer instanceof PostbackAnswer.Accepted accepted) {
+      return card(accepted.duplicate() ? "sale.duplicate" : "sale.added")
+          .with("open", accepted.eventId())
+          .outcome();
+    }
+    if (answer instanceof PostbackAnswer.Rejected rejected) {
+      faults.addRejection(rejected.rejection());
+    } else {
+      faults.addOverload();
+    }
+    return null;
+  }
+
+  /** The client's card, which tells what was done. */
+  Redirect card(final String done) {
+    return Redirect.to("/client").with("id", id).with("done", done);
+  }
+
+  /** The client's click id. */
+  public String getId() {
+    return id;
+  }
+
+  public void setId(final String id) {
+    this.id = id;
+  }
+
+  /** The id of the conversion that is looked at closely, or null. */
+  public Long getConversion() {
+    return conversion;
+  }
+
+  public void setConversion(final Long conversion) {
+    this.conversion = conversion;
+  }
+
+  public String getManager() {
+    return manager;
+  }
+
+  public void setManager(final String manager) {
+    this.manager = manager;
+  }
+
+  public String getPlayerId() {
+    return playerId;
+  }
+
+  public void setPlayerId(final String playerId) {
+    this.playerId = playerId;
+  }
+
+  public String getSum() {
+    return sum;
+  }
+
+  public void setSum(final String sum) {
+    this.sum = sum;
+  }
+
+  /** The token that the sale is entered as; null for a first or repeated sale. */
+  public String getGoal() {
+    return goal;
+  }
+
+  public void setGoal(final String goal) {
+    this.goal = goal;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.goalpost.admin.messenger;
+
+import dev.goalpost.admin.authentication.CurrentUser;
+import dev.goalpost.lead.LeadFilter;
+import dev.goalpost.messenger.ClientThreads;
+import dev.goalpost.messenger.ReadMarks;
+import dev.goalpost.messenger.ThreadFilter;
+import dev.goalpost.messenger.ThreadView;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The messenger's list of clients. Its address says which of them, and whose thread is open. */
+@Named
+@RequestScoped
+public class MessengerPage {
+
+  @Inject private ClientThreads threads;
+  @Inject private ReadMarks marks;
+  @Inject private CurrentUser user;
+
+  private String search;
+  private String spot;
+  private String goal;
+  private String manager;
+  private String unread;
+  private String client;
+  private String cursor;
+
+  private Page<ThreadView> rows;
+  private String fault;
+
+  public Page<ThreadView> getRows() {
+    if (rows == null) {
+      rows = found();
+    }
+    return rows;
+  }
+
+  private Page<ThreadView> found() {
+    try {
+      final var leads = new LeadFilter(search, spot, goal, null, null, null, null);
+      return threads.list(
+          PageRequest.of(null, cursor),
+          new ThreadFilter(leads, manager, isOnlyUnread()),
+          user.getLogin());
+    } catch (final Refusal refusal) {
+      fault = refusal.getMessage();
+      return new Page<>(List.of(), null);
+    }
+  }
+
+  /** Notes that the user has read the open thread. */
+  public void read() {
+    if (client != null) {
+      marks.read(user.getLogin(), client);
+    }
+  }
+
+  /** Notes that the user has read all threads. */
+  public String readAll() {
+    marks.readAll(user.getLogin());
+    return "/messenger?faces-redirect=true&done=messenger.read";
+  }
+
+  /** Whether nobody is left out. */
+  public boolean isUnfiltered() {
+    return search == null && spot == null && goal == null && manager == null && !isOnlyUnread();
+  }
+
+  public boolean isOnlyUnread() {
+    return "true".equals(unread);
+  }
+
+  /** What is wrong with the address, or null. */
+  public String getFault() {
+    getRows();
+    return fault;
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(final String search) {
+    this.search = search;
+  }
+
+  /** The code of the spot whose clients are shown, or null for all. */
+  public String getSpot() {
+    return spot;
+  }
+
+  public void setSpot(final String spot) {
+    this.spot = spot;
+  }
+
+  /** The token of a goal that those who are shown have reached, or null. */
+  public String getGoal() {
+    return goal;
+  }
+
+  public void setGoal(final String goal) {
+    this.goal = goal;
+  }
+
+  /** Whose clients are shown, or null for everybody's. */
+  public String getManager() {
+    return manager;
+  }
+
+  public void setManager(final String manager) {
+    this.manager = manager;
+  }
+
+  /** {@code true} for threads with something new only. */
+  public String getUnread() {
+    return unread;
+  }
+
+  public void setUnread(final String unread) {
+    this.unread = unread;
+  }
+
+  /** The click id of the client whose thread is open, or null. */
+  public String getClient() {
+    return client;
+  }
+
+  public void setClient(final String client) {
+    this.client = client;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(final String cursor) {
+    this.cursor = cursor;
+  }
+}

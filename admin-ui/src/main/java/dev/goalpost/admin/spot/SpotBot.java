@@ -1,0 +1,41 @@
+package dev.goalpost.admin.spot;
+
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.telegram.WebhookSetting;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Connects a bot with a spot. Its token is used once and kept nowhere. */
+@Named
+@RequestScoped
+public class SpotBot {
+
+  @Inject private SpotPage page;
+  @Inject private SpotFaults faults;
+  @Inject private WebhookSetting setting;
+
+  private String token;
+  private WebhookSetting.Outcome result;
+
+  public void connect() {
+    try {
+      result = setting.set(page.getId(), token);
+    } catch (final Refusal refusal) {
+      faults.add("bot", refusal.code().name(), refusal.getMessage());
+    }
+  }
+
+  public String getToken() {
+    return token;
+  }
+
+  public void setToken(final String token) {
+    this.token = token;
+  }
+
+  /** What Telegram said, or null. */
+  public WebhookSetting.Outcome getResult() {
+    return result;
+  }
+}

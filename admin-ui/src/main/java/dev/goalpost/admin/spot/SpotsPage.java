@@ -1,0 +1,76 @@
+package dev.goalpost.admin.spot;
+
+import dev.goalpost.platform.ItemFilter;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
+import dev.goalpost.platform.PublicUrl;
+import dev.goalpost.spot.SpotView;
+import dev.goalpost.spot.Spots;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The list of spots. Its address says what is searched and which part is shown. */
+@Named
+@RequestScoped
+public class SpotsPage {
+
+  @Inject private Spots spots;
+  @Inject private PublicUrl publicUrl;
+
+  private String search;
+  private String show;
+  private String cursor;
+
+  private Page<SpotView> rows;
+
+  public Page<SpotView> getRows() {
+    if (rows == null) {
+      rows = spots.list(PageRequest.of(null, cursor), new ItemFilter(archived(), searched()));
+    }
+    return rows;
+  }
+
+  private Boolean archived() {
+    return "all".equals(show) ? null : (Boolean) "archived".equals(show);
+  }
+
+  private String searched() {
+    return search == null ? null : search.strip();
+  }
+
+  /** Whether the list leaves no spot in use out. */
+  public boolean isUnfiltered() {
+    return search == null && show == null;
+  }
+
+  /** What an advertisement leads to; what follows the code is mapped to the lead. */
+  public String link(final String code) {
+    return publicUrl.of("/t/" + code);
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(final String search) {
+    this.search = search;
+  }
+
+  /** {@code archived}, {@code all}, or null for those in use. */
+  public String getShow() {
+    return show;
+  }
+
+  public void setShow(final String show) {
+    this.show = show;
+  }
+
+  public String getCursor() {
+    return cursor;
+  }
+
+  public void setCursor(final String cursor) {
+    this.cursor = cursor;
+  }
+}

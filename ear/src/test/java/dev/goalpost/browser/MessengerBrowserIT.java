@@ -1,0 +1,167 @@
+package dev.goalpost.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import dev.goalpost.system.Http;
+import dev.goalpost.system.Operator;
+import dev.goalpost.system.Partner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Managers read what is written about their clients, as it is written. */
+@InBrowser
+class MessengerBrowserIT {
+
+  private final Visitor visitor;
+  private final Operator operator;
+  private final Partner partner;
+  private final Http http;
+  private final String goal = Operator.uniqueName();
+  private final String client = "a-" + goal;
+  private final String other = "b-" + goal;
+  private JsonNode spot;
+
+  MessengerBrowserIT(Visitor visitor, Operator operator, Partner partner, Http http) {
+    this.visitor = visitor;
+    this.operator = operator;
+    this.partner = partner;
+    this.http = http;
+  }
+
+  @BeforeEach
+  void someClients() {
+    operator.changesGoal(
+        operator.addsGoal(goal), "{\"system_message\":{\"enabled\":true,\"text\":\"Sum {sum}\"}}");
+    spot =
+        operator.sends(
+            "POST",
+            "spots",
+            "{\"name\":\"%s\",\"target_url\":\"https://t.me/s\",\"crm_enabled\":true}"
+                .formatted(goal));
+    operator.addsLead(spot, "\"click_id\":\"%s\",\"manager\":\"Ann\"".formatted(client));
+    operator.addsLead(spot, "\"click_id\":\"%s\"".formatted(other));
+    visitor.signsIn();
+  }
+
+  @Test
+  void oneSeesWhatTheOtherCausesWithoutReload(Visitor colleague) {
+    opens("");
+    assertThat(visitor.at("#threads")).containsText("No thread is like that");
+    visitor.page().evaluate("() => { window.stillHere = true; }");
+    colleague.signsIn().opens("client?id=" + client);
+    colleague.at("#salePlayer").fill("p-1");
+    colleague.at("#saleSum").fill("12");
+    colleague.at("#saleGoal").selectOption(goal);
+
+    colleague.at("#enterSale").click();
+
+    assertThat(thread(client)).containsText("Sum 12");
+    assertThat(thread(client).locator(".badge")).containsText("1 unread message");
+    assertThat(visitor.page().evaluate("() => window.stillHere")).isEqualTo(true);
+  }
+
+  @Test
+  void whatIsWrittenToTheOpenThreadAppearsAndIsRead() {
+    reports(client, 1);
+    opens("&client=" + client);
+    assertThat(visitor.at("[data-message]")).hasCount(1);
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+    visitor.page().evaluate("() => { window.stillHere = true; }");
+
+    reports(client, 2);
+
+    assertThat(visitor.at("[data-message]").last()).containsText("Sum 2");
+    assertThat(thread(client)).containsText("Sum 2");
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+    assertThat(visitor.page().evaluate("() => window.stillHere")).isEqualTo(true);
+  }
+
+  @Test
+  void threadsAreFilteredAndSearched() {
+    reports(client, 1);
+    reports(other, 2);
+    opens("");
+    assertThat(visitor.at("[data-thread]")).hasCount(2);
+
+    visitor.at("#byManager").fill("Ann");
+    visitor.at("#byManager").press("Enter");
+    assertThat(visitor.at("[data-thread]")).hasCount(1);
+    assertThat(thread(client)).isVisible();
+    visitor.at(".filters a.button").click();
+    visitor.at("#search").fill(other);
+    visitor.at("#search").press("Enter");
+    assertThat(visitor.at("[data-thread]")).hasCount(1);
+    assertThat(thread(other)).isVisible();
+    opens("");
+    visitor.at("#byGoal").selectOption("reg");
+    assertThat(visitor.at("#threads")).containsText("No thread is like that");
+  }
+
+  @Test
+  void whatIsUnreadIsMarkedUntilItIsRead() {
+    reports(client, 1);
+    reports(client, 2);
+    reports(other, 3);
+    opens("&unread=true");
+    assertThat(thread(client).locator(".badge")).containsText("2 unread messages");
+    thread(client).locator("a").click();
+    assertThat(thread(client)).hasCount(0);
+    assertThat(thread(other)).isVisible();
+
+    visitor.at("#readAll").click();
+
+    assertThat(visitor.at("main > [role=status]").first()).containsText("marked as read");
+    opens("");
+    assertThat(visitor.at(".badge")).hasCount(0);
+    visitor.at("#unread").check();
+    assertThat(visitor.at("#threads")).containsText("No thread is like that");
+  }
+
+  @Test
+  void aMessageLeadsToItsConversion() {
+    reports(client, 7);
+    opens("&client=" + client);
+
+    visitor.at("[data-message] a").click();
+
+    assertThat(visitor.at("#opened")).containsText("7.00");
+    visitor.at(".title .actions a").first().click();
+    assertThat(visitor.at("[data-message]")).hasCount(1);
+  }
+
+  @Test
+  void thePageSaysThatItIsLive() {
+    opens("");
+
+    assertThat(visitor.at(".live .on")).isVisible();
+  }
+
+  @Test
+  void nobodyListensWhoIsNotSignedIn() {
+    assertThat(http.get("/admin/live").statusCode()).isEqualTo(302);
+  }
+
+  private void opens(String more) {
+    visitor.opens("messenger?spot=" + spot.path("code").asText() + more);
+  }
+
+  private void reports(String clickId, int sum) {
+    partner.reports("clickid=" + clickId + "&goal=" + goal + "&sum=" + sum);
+    await()
+        .until(
+            () ->
+                operator
+                    .reads("threads?q=" + clickId)
+                    .at("/items/0/last_message/text")
+                    .asText()
+                    .equals("Sum " + sum));
+  }
+
+  private Locator thread(String clickId) {
+    return visitor.at("[data-thread='" + clickId + "']");
+  }
+}

@@ -1,0 +1,5 @@
+package dev.goalpost.system;
+
+/** Reports on MariaDB. */
+@OnMariaDb
+class ReportIT extends ReportSystemTest {}
