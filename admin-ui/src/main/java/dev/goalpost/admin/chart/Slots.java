@@ -2,6 +2,7 @@ package dev.goalpost.admin.chart;
 
 import dev.goalpost.statistics.Days;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,15 @@ public record Slots(String grouping, List<String> keys) {
         : new Slots(
             "month",
             allDays(days).map(YearMonth::from).distinct().map(YearMonth::toString).toList());
+  }
+
+  /** Whether the hour or day with that key is still to come; of longer times no one asks. */
+  boolean isAfter(final LocalDateTime now, final String key) {
+    return switch (grouping) {
+      case "hour" -> LocalDateTime.parse(key).isAfter(now);
+      case "day" -> LocalDate.parse(key).isAfter(now.toLocalDate());
+      default -> false;
+    };
   }
 
   private static List<String> hours(final LocalDate day) {

@@ -1,10 +1,13 @@
 package dev.goalpost.admin.chart;
 
+import dev.goalpost.account.Accounts;
 import dev.goalpost.admin.look.Figures;
 import dev.goalpost.statistics.Report;
 import dev.goalpost.statistics.Report.Row;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +18,8 @@ import java.util.stream.Collectors;
 public class TrendReader {
 
   @Inject private Figures figures;
+  @Inject private Accounts accounts;
+  @Inject private Clock clock;
 
   /**
    * A column as it is drawn.
@@ -35,9 +40,10 @@ public class TrendReader {
                 Collectors.toMap(
                     row -> row.group().get(slots.grouping()), row -> value(row, column)));
     final boolean isAdded = column.kind().equals("count") || column.kind().equals("sum");
+    final var now = now();
     final var numbers =
         slots.keys().stream()
-            .map(key -> byTime.containsKey(key) ? number(byTime.get(key)) : isAdded ? 0.0 : null)
+            .map(key -> drawn(byTime.get(key), isAdded && !slots.isAfter(now, key)))
             .toList();
     return Trend.of(
         column.key(),
@@ -46,8 +52,20 @@ public class TrendReader {
         highest(column, byTime),
         column.href(),
         numbers,
-        slots.keys().stream().map(key -> figures.period(slots.grouping(), key)).toList(),
+        slots.keys().stream().map(key -> figures.time(slots.grouping(), key)).toList(),
         slots.keys().stream().map(key -> read(column, byTime.get(key), isAdded)).toList());
+  }
+
+  /** What is not there is nought if it is added up, and if it has not still to come. */
+  private static Double drawn(final Object value, final boolean isNought) {
+    if (value != null) {
+      return number(value);
+    }
+    return isNought ? 0.0 : null;
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), accounts.current().zone());
   }
 
   private static Object value(final Row row, final Column column) {

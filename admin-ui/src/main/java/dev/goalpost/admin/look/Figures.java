@@ -63,6 +63,15 @@ public class Figures {
     };
   }
 
+  /** The same where the day is plain: of an hour, only the time. */
+  public String time(final String dimension, final String key) {
+    return dimension.equals("hour")
+        ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(locale())
+            .format(LocalDateTime.parse(key))
+        : period(dimension, key);
+  }
+
   private Locale locale() {
     return look.getLocale();
   }

@@ -125,7 +125,7 @@ public class ReportCharts {
         .mapToObj(
             at ->
                 new Line(
-                    figures.period(slots.grouping(), slots.keys().get(at)),
+                    figures.time(slots.grouping(), slots.keys().get(at)),
                     trends.stream().map(trend -> trend.moments().get(at).value()).toList()))
         .toList();
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goalpost.statistics.Days;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
@@ -41,6 +42,16 @@ class SlotsTest {
         .hasSize(15)
         .startsWith("2024-12", "2025-01")
         .endsWith("2026-02");
+  }
+
+  @Test
+  void hoursAndDaysMayBeStillToCome() {
+    final var now = LocalDateTime.parse("2026-11-23T14:30");
+
+    assertThat(slots("2026-11-23", "2026-11-23").isAfter(now, "2026-11-23T14:00")).isFalse();
+    assertThat(slots("2026-11-23", "2026-11-23").isAfter(now, "2026-11-23T15:00")).isTrue();
+    assertThat(slots("2026-11-22", "2026-11-24").isAfter(now, "2026-11-23")).isFalse();
+    assertThat(slots("2026-11-22", "2026-11-24").isAfter(now, "2026-11-24")).isTrue();
   }
 
   private static Slots slots(final String from, final String to) {
