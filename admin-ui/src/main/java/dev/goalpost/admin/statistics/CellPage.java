@@ -75,7 +75,7 @@ public class CellPage {
     return VIEW
         + cell.query()
         + (cell.query().isEmpty() ? "" : "&")
-        + (hour == null ? "" : HOUR + "=" + hour + "&")
+        + (hour == null ? "" : HOUR + "=" + encoded(hour) + "&")
         + COLUMN
         + "="
         + key;

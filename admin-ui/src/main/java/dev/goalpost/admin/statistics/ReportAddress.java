@@ -157,8 +157,9 @@ public final class ReportAddress {
     return fields;
   }
 
+  /** A comma may stand as it is; behind a colon, the server would decode nothing. */
   private static String encoded(final String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
   }
 
   private static String decoded(final String text) {

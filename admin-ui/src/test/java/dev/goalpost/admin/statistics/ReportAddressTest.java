@@ -13,7 +13,7 @@ class ReportAddressTest {
   @Test
   void whatItWritesIsWhatItReads() {
     final var query =
-        "period=today&group_by=campaign_name,geo&title=clicks:A+%26+B&campaign_name=50%25&geo=";
+        "period=today&group_by=campaign_name,geo&title=clicks%3AA+%26+B&campaign_name=50%25&geo=";
 
     assertThat(ReportAddress.parse(query).query()).isEqualTo(query);
   }
