@@ -77,7 +77,8 @@
 
   document.addEventListener("goalpost-read", refreshSoon);
   document.addEventListener("visibilitychange", readIfSeen);
-  document.addEventListener("DOMContentLoaded", () => {
+  // Not before PrimeFaces has put its nonce into the form that tells what was read.
+  window.addEventListener("load", () => {
     toTheEnd();
     unread = document.getElementById("thread")?.dataset.unread === "true";
     readIfSeen();

@@ -51,7 +51,7 @@ class ClientsBrowserIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ada ", "@ada_", "''"})
+  @CsvSource({"'ada '", "@ada_", "''"})
   void clientsAreFoundByHowTheirNamesBegin(String beginning) {
     visitor.opens("clients");
     visitor.at("#search").fill(beginning + client);

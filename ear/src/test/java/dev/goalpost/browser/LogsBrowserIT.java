@@ -184,6 +184,28 @@ class LogsBrowserIT {
     }
   }
 
+  @Test
+  void aDestinationIsResumedWithoutWhatWaited() {
+    try (var tracker = new StubTracker()) {
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token);
+      visitor.opens("deliveries?goal=" + token + "&status=delivered");
+      assertThat(rows()).hasCount(1);
+      visitor.opens("destinations");
+      Locator row = visitor.at("[data-destination='" + tracker.host() + "']");
+      row.locator("[name=pause]").click();
+      assertThat(row).containsText("is paused");
+      partner.reports("clickid=" + client + "&goal=" + token);
+      visitor.opens("destinations");
+
+      row.locator("[name=skip]").click();
+
+      assertThat(row).containsText("works");
+      visitor.opens("deliveries?goal=" + token + "&status=skipped");
+      assertThat(rows()).hasCount(1);
+    }
+  }
+
   private void sendsTo(StubTracker tracker) {
     operator.sends(
         "POST",

@@ -258,6 +258,36 @@ class FourNetworksIT {
   }
 
   @Test
+  void whatANetworkSaysOfACredentialIsMaskedToo() {
+    YANDEX.answers(
+        StubNetwork.Reply.json(
+            403, "{\"code\":403,\"message\":\"Invalid oauth_token yandex-token-0001\"}"));
+    String clickId = addsLead(known("555.123", YM_CLIENT_ID));
+
+    partner.reports(clickAndGoal(clickId) + "&sum=1");
+
+    assertThat(deliveryThatIs("paused", clickId, "yandex").toString())
+        .contains("Invalid oauth_token ••••0001")
+        .doesNotContain("yandex-token-0001");
+    assertThat(check("yandex").toString()).doesNotContain("yandex-token-0001");
+    assertThat(operator.reads("destinations?limit=500").toString())
+        .doesNotContain("yandex-token-0001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "a/b/c", "application/json, text/plain", "text/html"})
+  void anAnswerIsReadWhateverTypeItSaysItHas(String type) {
+    FACEBOOK.answers(StubNetwork.Reply.text(200, type, "{\"events_received\":1}"));
+    GOOGLE.answers(StubNetwork.Reply.text(200, type, "ok"));
+    String clickId = addsLead(known("555.123", YM_CLIENT_ID));
+
+    partner.reports(clickAndGoal(clickId) + "&sum=1");
+
+    assertThat(delivered(clickId, "facebook").path("attempts").toString()).contains(type);
+    delivered(clickId, "google");
+  }
+
+  @Test
   void eachPixelCanBeCheckedWithoutHarm() {
     JsonNode google = check("google");
     JsonNode yandex = check("yandex");

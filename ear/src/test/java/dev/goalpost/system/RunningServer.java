@@ -3,6 +3,7 @@ package dev.goalpost.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -25,6 +28,7 @@ public final class RunningServer implements AutoCloseable {
 
   private static final Path START =
       Path.of("target", "goalpost", "bin", "goalpost").toAbsolutePath();
+  private static final Pattern TOTAL = Pattern.compile("Total +[0-9]+ +([0-9]+)");
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
@@ -117,6 +121,29 @@ public final class RunningServer implements AutoCloseable {
 
   public Stream<String> logLines() {
     return log().lines();
+  }
+
+  /** The bytes of all objects that are still in use. */
+  public long liveBytes() {
+    String histogram = diagnostics("GC.class_histogram");
+    Matcher total = TOTAL.matcher(histogram);
+    if (!total.find()) {
+      throw new AssertionError("No total in: " + histogram);
+    }
+    return Long.parseLong(total.group(1));
+  }
+
+  private String diagnostics(String command) {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process asking =
+          new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
+              .redirectErrorStream(true)
+              .start();
+      return new String(asking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Gives many clients a manager at once. */
@@ -34,7 +35,7 @@ public class Assignments {
   }
 
   private static List<String> clickIds(final List<String> clickIds) {
-    if (clickIds == null || clickIds.isEmpty() || clickIds.contains(null)) {
+    if (clickIds == null || clickIds.isEmpty() || clickIds.stream().anyMatch(Objects::isNull)) {
       throw Refusal.invalidField(CLICK_IDS, "click_ids must name the clients.");
     }
     if (clickIds.size() > Leads.MOST_AT_ONCE) {

@@ -28,6 +28,7 @@ public class ClientPage implements Serializable {
   @Inject private ClientFaults faults;
 
   private String id;
+  private Long conversion;
   private String manager;
   private String playerId;
   private String sum;
@@ -92,6 +93,15 @@ public class ClientPage implements Serializable {
 
   public void setId(final String id) {
     this.id = id;
+  }
+
+  /** The id of the conversion that is looked at closely, or null. */
+  public Long getConversion() {
+    return conversion;
+  }
+
+  public void setConversion(final Long conversion) {
+    this.conversion = conversion;
   }
 
   public String getManager() {

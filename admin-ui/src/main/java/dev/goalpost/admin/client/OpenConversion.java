@@ -41,7 +41,6 @@ public class OpenConversion {
   @Inject private CurrentUser user;
   @Inject private ClientFaults faults;
 
-  private Long id;
   private String kind = CorrectionKind.ADJUST.code();
   private String sum;
   private String reason;
@@ -51,15 +50,19 @@ public class OpenConversion {
 
   /** The conversion, or null if none of this client is open. */
   public ConversionView getConversion() {
-    if (conversion == null && id != null) {
+    if (conversion == null && id() != null) {
       conversion = found();
     }
     return conversion;
   }
 
+  private Long id() {
+    return client.getConversion();
+  }
+
   private ConversionView found() {
     try {
-      final var view = conversions.find(id);
+      final var view = conversions.find(id());
       return view.clickId().equals(client.getId()) ? view : null;
     } catch (final Refusal unknown) {
       return null;
@@ -70,7 +73,8 @@ public class OpenConversion {
   public List<PostbackView> getCalls() {
     return journal
         .list(
-            PageRequest.of(MOST, null), new PostbackFilter(null, null, null, null, id, null, null))
+            PageRequest.of(MOST, null),
+            new PostbackFilter(null, null, null, null, id(), null, null))
         .items();
   }
 
@@ -78,19 +82,19 @@ public class OpenConversion {
     return deliveries
         .list(
             PageRequest.of(MOST, null),
-            new DeliveryFilter(null, null, null, null, null, id, null, null))
+            new DeliveryFilter(null, null, null, null, null, id(), null, null))
         .items();
   }
 
   /** The system message, or null. */
   public SystemMessageView getMessage() {
-    return thread.about(client.getId(), id).orElse(null);
+    return thread.about(client.getId(), id()).orElse(null);
   }
 
   /** What was put right, oldest first. */
   public List<CorrectionView> getCorrections() {
     if (entries == null) {
-      entries = corrections.of(id);
+      entries = corrections.of(id());
     }
     return entries;
   }
@@ -112,8 +116,8 @@ public class OpenConversion {
   /** Puts it right as the form has it. */
   public String correct() {
     try {
-      corrections.add(id, new CorrectionForm(kind, amount(), reason), user.getName());
-      return client.card("correction.added").with("open", id).outcome();
+      corrections.add(id(), new CorrectionForm(kind, amount(), reason), user.getName());
+      return client.card("correction.added").with("open", id()).outcome();
     } catch (final Refusal refusal) {
       final var field = refusal.field() == null ? "whole" : refusal.field();
       faults.add("correction." + field, refusal.code().name(), refusal.getMessage());
@@ -130,15 +134,6 @@ public class OpenConversion {
     } catch (final NumberFormatException e) {
       throw Refusal.invalidField("sum", "sum must be a number such as 12.50.");
     }
-  }
-
-  /** The conversion's id as the address has it, or null. */
-  public Long getId() {
-    return id;
-  }
-
-  public void setId(final Long id) {
-    this.id = id;
   }
 
   public String getKind() {

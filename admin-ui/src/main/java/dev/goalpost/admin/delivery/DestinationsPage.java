@@ -3,6 +3,7 @@ package dev.goalpost.admin.delivery;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.delivery.DestinationView;
 import dev.goalpost.delivery.Destinations;
+import dev.goalpost.delivery.Resumption;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +20,7 @@ public class DestinationsPage {
   private static final String PAUSED = "paused";
 
   @Inject private Destinations destinations;
+  @Inject private Resumption resumption;
   @Inject private HttpServletRequest request;
 
   private String cursor;
@@ -46,13 +48,18 @@ public class DestinationsPage {
   public String act() {
     final var pause = request.getParameter("pause");
     final var resume = request.getParameter("resume");
+    final var skip = request.getParameter("skip");
     if (pause != null) {
       destinations.pause(Long.parseLong(pause));
       return done("destination.paused");
     }
     if (resume != null) {
-      destinations.activate(Long.parseLong(resume));
+      resumption.resume(Long.parseLong(resume), true);
       return done("destination.resumed");
+    }
+    if (skip != null) {
+      resumption.resume(Long.parseLong(skip), false);
+      return done("destination.skipped");
     }
     return null;
   }

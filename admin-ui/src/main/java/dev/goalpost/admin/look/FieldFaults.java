@@ -35,7 +35,7 @@ public abstract class FieldFaults {
   }
 
   /** Has a sentence stand beside a field. */
-  public final void put(final String place, final String text) {
+  public void put(final String place, final String text) {
     byField.put(place, text);
   }
 

@@ -48,8 +48,7 @@ record NetworksReport(Run allUp, Run oneDown, Map<String, String> facts) {
     for (final var run : List.of(allUp, oneDown)) {
       run.drains().forEach(drain -> thresholds.add(drained(run, drain)));
       thresholds.add(none(run, "never arrived", run.drains().stream().mapToLong(Drain::lost)));
-      thresholds.add(
-          none(run, "arrived twice", run.drains().stream().mapToLong(Drain::repeated)));
+      thresholds.add(none(run, "arrived twice", run.drains().stream().mapToLong(Drain::repeated)));
       thresholds.add(none(run, "not sent by us", run.drains().stream().mapToLong(Drain::strange)));
     }
     return thresholds;
@@ -61,8 +60,7 @@ record NetworksReport(Run allUp, Run oneDown, Map<String, String> facts) {
     return Threshold.atMost(what, drain.seconds(), limit, "s");
   }
 
-  private static Threshold none(
-      final Run run, final String what, final LongStream counts) {
+  private static Threshold none(final Run run, final String what, final LongStream counts) {
     return Threshold.atMost(run.what() + ": " + what, counts.sum(), 0, "");
   }
 
@@ -70,8 +68,7 @@ record NetworksReport(Run allUp, Run oneDown, Map<String, String> facts) {
     final var table =
         new MarkdownTable(
             "run", "accepted in s", "network", "all there after s", "requests", "fullest request");
-    Stream.of(allUp, oneDown)
-        .forEach(run -> run.drains().forEach(drain -> row(table, run, drain)));
+    Stream.of(allUp, oneDown).forEach(run -> run.drains().forEach(drain -> row(table, run, drain)));
     return table.row(oneDown.what(), "", "the one that is down", "", oneDown.refused(), "");
   }
 

@@ -25,7 +25,7 @@ final class AnswerBody {
     try (var response = call.call()) {
       return new NetworkAnswer(
           response.getStatus(),
-          response.getHeaderString(HttpHeaders.CONTENT_TYPE),
+          response.getHeaderString(AnyContentType.AS_SENT),
           body(response),
           RetryAfter.parse(response.getHeaderString(HttpHeaders.RETRY_AFTER), clock.instant()));
     } catch (final RuntimeException e) {

@@ -28,8 +28,12 @@ final class Masked {
 
   /** For a call on behalf of {@code pixel}. */
   static Masked of(final AdNetwork network, final Pixel pixel) {
+    return of(network.settings(), pixel);
+  }
+
+  static Masked of(final List<PixelSetting> settings, final Pixel pixel) {
     return new Masked(
-        network.settings().stream()
+        settings.stream()
             .filter(PixelSetting::secret)
             .map(setting -> pixel.settings().get(setting.name()))
             .filter(Objects::nonNull)
@@ -46,7 +50,8 @@ final class Masked {
   }
 
   private static Stream<Disguise> disguises(final Secret secret) {
-    return Stream.of(secret.value(), encoded(secret), escaped(secret))
+    final var escaped = escaped(secret);
+    return Stream.of(secret.value(), encoded(secret), escaped, escaped.replace("/", "\\/"))
         .map(form -> new Disguise(form, secret.masked()));
   }
 

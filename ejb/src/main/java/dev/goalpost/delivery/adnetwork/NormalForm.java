@@ -1,5 +1,8 @@
 package dev.goalpost.delivery.adnetwork;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +23,8 @@ public final class NormalForm {
 
   private static final Pattern PHONE_TEXT = Pattern.compile("[+]?[0-9 ().\\-/]+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]");
-  private static final Pattern BIRTH_DATE = Pattern.compile("[0-9]{8}");
+  private static final Pattern DATE_SEPARATORS = Pattern.compile("(?<=[0-9])[-./ ](?=[0-9])");
+  private static final int FIRST_YEAR = 1900;
   private static final Map<String, String> GENDERS =
       Map.of("f", "f", "female", "f", "woman", "f", "m", "m", "male", "m", "man", "m");
 
@@ -59,10 +63,17 @@ public final class NormalForm {
     return Optional.of(value.replaceAll("\\s", "").split("-", 2)[0]);
   }
 
-  /** Year, month and day as eight digits. */
+  /** Year, month and day, in this order, as eight digits; another order cannot be told from it. */
   public static Optional<String> birthDate(final String value) {
-    return Optional.of(NO_DIGIT.matcher(value).replaceAll(""))
-        .filter(digits -> BIRTH_DATE.matcher(digits).matches());
+    return Optional.of(DATE_SEPARATORS.matcher(value).replaceAll("")).filter(NormalForm::isDate);
+  }
+
+  private static boolean isDate(final String digits) {
+    try {
+      return LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE).getYear() >= FIRST_YEAR;
+    } catch (final DateTimeParseException noDate) {
+      return false;
+    }
   }
 
   public static Optional<String> gender(final String value) {

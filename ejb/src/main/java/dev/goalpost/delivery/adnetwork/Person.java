@@ -2,12 +2,15 @@ package dev.goalpost.delivery.adnetwork;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is known of the person whom a report is about. A lead has no fields for most of it: it comes
  * as free parameters, under the names that partners and the networks themselves use.
  */
 public record Person(Report report) {
+
+  private static final Pattern STATE_CODE = Pattern.compile("[A-Za-z]{2}");
 
   public Optional<String> email() {
     return report.parameter(List.of("email", "em", "e_mail"));
@@ -30,7 +33,14 @@ public record Person(Report report) {
   }
 
   public Optional<String> state() {
-    return report.parameter(List.of("state", "st", "region"));
+    return report
+        .parameter(List.of("state"))
+        .or(() -> report.parameter(List.of("st")).filter(Person::isStateCode));
+  }
+
+  /** Partners call a status {@code st}, too. */
+  private static boolean isStateCode(final String text) {
+    return STATE_CODE.matcher(text.strip()).matches();
   }
 
   public Optional<String> zip() {

@@ -43,6 +43,7 @@ public class RestClients {
         .property("microprofile.rest.client.disable.default.mapper", true)
         .property("resteasy.connectionPoolSize", CONNECTIONS)
         .register(new RecordWriter(), Integer.MIN_VALUE + 1)
+        .register(new AnyContentType())
         .build(key.api());
   }
 }

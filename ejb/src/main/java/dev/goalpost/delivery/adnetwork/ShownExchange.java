@@ -20,13 +20,13 @@ final class ShownExchange {
   /** Of requests that went together each shows its own part beside the common answer. */
   static List<Exchange> of(
       final Masked masked, final List<NetworkRequest> parts, final NetworkCalls.Result result) {
+    final var outcome = result.outcome().inOtherWords(masked::text);
     final var answer = result.answer();
     final var status = answer == null ? null : answer.status();
     final var response = answer == null ? null : masked.text(text(answer));
     return parts.stream()
         .map(part -> masked.text(text(part)))
-        .map(
-            request -> new Exchange(result.outcome(), status, result.duration(), request, response))
+        .map(request -> new Exchange(outcome, status, result.duration(), request, response))
         .toList();
   }
 

@@ -74,6 +74,19 @@ class HashTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1997-02-16", "19970216", "1997/02/16", "1997.02.16"})
+  void aDateOfBirthBeginsWithItsYear(final String date) {
+    assertThat(NormalForm.birthDate(date)).contains("19970216");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"16.02.1997", "16/02/1997", "99999999", "1997-02-30", "1602-05-01", "1997"})
+  void whatIsNoSuchDateHasNoHash(final String date) {
+    assertThat(NormalForm.birthDate(date)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"xx", "atlantis", "12"})
   void aCountryThatIsNoneHasNoCode(final String name) {
     assertThat(NormalForm.country(name)).isEmpty();

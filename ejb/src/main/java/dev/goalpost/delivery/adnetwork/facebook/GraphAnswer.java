@@ -41,7 +41,7 @@ final class GraphAnswer {
     if (error.isObject()) {
       return failure(answer, error);
     }
-    return answer.isSuccess() && body.has("events_received")
+    return answer.isSuccess() && body.path("events_received").asInt() > 0
         ? new Accepted()
         : unavailable(
             answer, "HTTP " + answer.status() + ": the answer does not say what was taken");

@@ -121,7 +121,9 @@ public class Google implements AdNetwork {
     return Hits.clientId(report).isPresent()
         ? Optional.empty()
         : Optional.of(
-            new Skipped("The client has no ga_client_id, by which Google Analytics knows people"));
+            new Skipped(
+                "The client has no ga_client_id that gtag made (two numbers with a dot between), by which"
+                    + " Google Analytics knows people"));
   }
 
   @Override

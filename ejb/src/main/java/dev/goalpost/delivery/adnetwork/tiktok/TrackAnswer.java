@@ -33,7 +33,7 @@ final class TrackAnswer {
   }
 
   private static DeliveryOutcome outcome(final NetworkAnswer answer, final JsonNode body) {
-    final int code = body.path("code").asInt(NO_CODE);
+    final int code = code(body.path("code"));
     final var words =
         body.path("message").asText("TikTok gave no message") + " (code " + code + ")";
     return switch (code) {
@@ -43,6 +43,10 @@ final class TrackAnswer {
       case 40_100 -> new Throttled(words, answer.retryAfter());
       default -> other(answer, code, words);
     };
+  }
+
+  private static int code(final JsonNode code) {
+    return code.isIntegralNumber() && code.canConvertToInt() ? code.intValue() : NO_CODE;
   }
 
   private static DeliveryOutcome other(

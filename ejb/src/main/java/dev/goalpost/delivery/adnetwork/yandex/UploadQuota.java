@@ -3,8 +3,7 @@ package dev.goalpost.delivery.adnetwork.yandex;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,20 +12,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What one login may upload: 5,000 files a day and three at a time. As this server counts, which is
- * all that it can know: after a restart it counts from nothing, and Yandex itself has the last word
- * by its codes 420 and 429.
+ * What one login may upload: 5,000 files a day, which begins at midnight of Greenwich, and three at
+ * a time. As this server counts, which is all that it can know: after a restart it counts from
+ * nothing, and Yandex itself has the last word by its codes 420 and 429.
  *
  * @see <a href="https://yandex.com/dev/metrika/en/intro/quotas">Quotas</a>
  */
 final class UploadQuota {
 
   static final int A_DAY = 5_000;
+
+  /** Of so few files left a day is made to last; before, nothing has to wait for them. */
+  static final int FEW = A_DAY / 5;
+
   private static final int AT_A_TIME = 3;
   private static final long PATIENCE_SECONDS = 5;
-
-  /** Where Yandex' days begin. */
-  private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
   private final Clock clock;
   private final Semaphore uploads = new Semaphore(AT_A_TIME);
@@ -62,7 +62,7 @@ final class UploadQuota {
   }
 
   private void turnPage() {
-    final var today = LocalDate.ofInstant(clock.instant(), ZONE);
+    final var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     if (!today.equals(day)) {
       day = today;
       used = 0;
@@ -71,15 +71,17 @@ final class UploadQuota {
   }
 
   /**
-   * How far apart a source's files must be for the day's quota to last, if each of today's sources
-   * goes on.
+   * How far apart a source's files must be: as they come while there are many left, and then so
+   * that the day's quota lasts if each of today's sources goes on.
    */
   synchronized Duration pace() {
     turnPage();
-    final var now = clock.instant();
-    final var rest =
-        Duration.between(now.atZone(ZONE), day.plusDays(1).atTime(LocalTime.MIN).atZone(ZONE));
     final int left = A_DAY - used;
+    if (left > FEW) {
+      return Duration.ZERO;
+    }
+    final var midnight = day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    final var rest = Duration.between(clock.instant(), midnight);
     return left <= 0 ? rest : rest.multipliedBy(sources.size()).dividedBy(left);
   }
 }

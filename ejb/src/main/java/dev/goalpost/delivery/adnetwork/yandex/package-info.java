@@ -11,9 +11,9 @@
  *   <li>The page of the upload no longer lists {@code client_id_type}; older ones demand it, and an
  *       address takes parameters that it does not know, so it is sent (<a
  *       href="https://yandex.com/dev/metrika/en/management/openapi/offline_conversions/upload">Upload</a>).
- *   <li>A login may upload 5,000 files a day, three at a time (<a
- *       href="https://yandex.com/dev/metrika/en/intro/quotas">Quotas</a>). Not confirmed by a page:
- *       that its day begins at Moscow's midnight.
+ *   <li>A login may upload 5,000 files a day, three at a time; the day begins at 00:00 GMT (<a
+ *       href="https://yandex.com/dev/metrika/en/intro/quotas">Quotas</a>). The page counts all
+ *       requests of a login, checks of counters too; we count files.
  *   <li>Errors have the body {@code {"errors":[{"error_type","message","location"}],"code",
  *       "message"}}, and {@code code} repeats the status.
  * </ul>

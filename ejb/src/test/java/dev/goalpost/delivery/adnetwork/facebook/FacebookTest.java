@@ -75,6 +75,41 @@ class FacebookTest extends AdNetworkContract {
             "custom_data":{"value":12.5,"currency":"EUR"}}],"access_token":"secret-token"}""");
   }
 
+  @Test
+  void allThatIsKnownOfAPerson() {
+    final var report =
+        report()
+            .identifiers(Map.of("fbp", "fb.1.1596403881668.1116446470", "ttp", "of-another"))
+            .params(
+                Map.of(
+                    "fn", " John ",
+                    "last_name", "SMITH",
+                    "birthday", "1997-02-16",
+                    "gender", "Female",
+                    "city", "San Francisco",
+                    "st", "CA",
+                    "zip", "94035-1234"))
+            .build();
+    assertThat(shown(report))
+        .contains(
+            """
+            "user_data":{\
+            "fn":["96d9632f363564cc3032521409cf22a852f2032eec099ed5967c0d000cec607a"],\
+            "ln":["6627835f988e2c5e50533d491163072d3f4f41f5c8b04630150debb3722ca2dd"],\
+            "db":["01acdbf6ec7b4f478a225f1a246e5d6767eeab1a7ffa17f025265b5b94f40f0c"],\
+            "ge":["252f10c83610ebca1a059c0bae8255eba2f95be4d1d7bcfa89d7248a82d9f111"],\
+            "ct":["1a6bd4d9d79dc0a79b53795c70d3349fa9e38968a3fbefbfe8783efb1d2b6aac"],\
+            "st":["6959097001d10501ac7d54c0bdb8db61420f658f2922cc26e46d536119a31126"],\
+            "zp":["1794327a4d443904421f5ca1f3d72d0a62ba2f0770d80755ec2220fc0efb052e"],\
+            "country":[\"""");
+    assertThat(shown(report)).contains("\"fbp\":\"fb.1.1596403881668.1116446470\"}");
+  }
+
+  @Test
+  void aStatusThatIsCalledStIsNoState() {
+    assertThat(shown(report().params(Map.of("st", "approved")).build())).doesNotContain("\"st\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "fb.1.1789991940000.AbC, fb.1.1789991940000.AbC",
@@ -167,5 +202,6 @@ class FacebookTest extends AdNetworkContract {
   void whatWasReceivedIsTaken() {
     assertThat(OutcomeCode.of(outcome(200, "{\"events_received\":1}"))).isEqualTo("accepted");
     assertThat(OutcomeCode.of(outcome(200, "{\"messages\":[]}"))).isEqualTo("unavailable");
+    assertThat(OutcomeCode.of(outcome(200, "{\"events_received\":0}"))).isEqualTo("unavailable");
   }
 }

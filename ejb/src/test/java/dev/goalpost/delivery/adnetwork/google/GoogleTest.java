@@ -105,6 +105,41 @@ class GoogleTest extends AdNetworkContract {
         .satisfies(why -> assertThat(why.reason()).contains("ga_client_id"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "555.123, 555.123",
+    "GA1.1.1234567890.1690000000, 1234567890.1690000000",
+    "GA1.2.1234567890.1690000000, 1234567890.1690000000"
+  })
+  void theCookieHoldsTheClient(final String stored, final String sent) {
+    final var report = report().identifiers(Map.of("ga_client_id", stored)).build();
+    assertThat(Hits.clientId(report)).contains(sent);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "555", "555.123.1", "GA1.1.555", "555.x"})
+  void whatGtagCannotHaveMadeIsNoClient(final String stored) {
+    final var report = report().identifiers(Map.of("ga_client_id", stored)).build();
+    assertThat(network().obstacle(report)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1690000000, 1690000000",
+    "GS1.1.1690000000.5.1.1690000100.0.0.0, 1690000000",
+    "GS2.1.s1690000000$o5$g1$t1690000100, 1690000000",
+    "none at all,"
+  })
+  void theCookieHoldsTheSession(final String stored, final String sent) {
+    final var identifiers = Map.of("ga_client_id", "555.123", "ga_session_id", stored);
+    final var shown = shown(report().identifiers(identifiers).build());
+    if (sent == null) {
+      assertThat(shown).doesNotContain("session_id");
+    } else {
+      assertThat(shown).contains("\"session_id\":\"" + sent + "\"");
+    }
+  }
+
   @Test
   void onlyEventsOfOneClientGoTogether() {
     final var one = network().batchKey(report().build());

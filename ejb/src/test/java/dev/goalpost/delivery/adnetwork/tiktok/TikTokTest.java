@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Payloads, reviewed against TikTok's page.
@@ -56,6 +57,32 @@ class TikTokTest extends AdNetworkContract {
             "external_id":"de650d61f5bd166a91f8ccec3158297db18b9d50eaedca238cd29dc3a214a916",\
             "ttclid":"E.C.P.x","ttp":"t1"},"page":{"url":"https://shop.example/"},\
             "properties":{"value":12.5,"currency":"EUR"}}]}""");
+  }
+
+  @Test
+  void theBrowserAndThePageBefore() {
+    final var report =
+        report()
+            .identifiers(
+                Map.of(
+                    "ip",
+                    "203.0.113.7",
+                    "user_agent",
+                    "Mozilla/5.0",
+                    "page_url",
+                    "https://a.example/"))
+            .params(Map.of("locale", "pt-BR", "referrer", "https://b.example/"))
+            .build();
+    assertThat(shown(report))
+        .contains("\"ip\":\"203.0.113.7\",\"user_agent\":\"Mozilla/5.0\",\"locale\":\"pt-BR\"}")
+        .contains("\"page\":{\"url\":\"https://a.example/\",\"referrer\":\"https://b.example/\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.7", "4294967296", "\"0\"", "null"})
+  void whatIsNoCodeSaysNothing(final String code) {
+    assertThat(OutcomeCode.of(outcome(200, "{\"code\":%s}".formatted(code))))
+        .isEqualTo("unavailable");
   }
 
   @Test
