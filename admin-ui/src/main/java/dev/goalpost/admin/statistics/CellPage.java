@@ -159,8 +159,9 @@ public class CellPage {
     return clients.items();
   }
 
-  public boolean isEmpty() {
-    return conversions.items().isEmpty() && clients.items().isEmpty();
+  /** Whether there is anything to list. */
+  public boolean isFilled() {
+    return !conversions.items().isEmpty() || !clients.items().isEmpty();
   }
 
   /** The next rows, or null. */

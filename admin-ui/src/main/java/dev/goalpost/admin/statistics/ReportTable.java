@@ -80,8 +80,9 @@ public class ReportTable {
     return report != null;
   }
 
-  public boolean isEmpty() {
-    return report == null || report.rows().isEmpty();
+  /** Whether there is any row. */
+  public boolean isFilled() {
+    return report != null && !report.rows().isEmpty();
   }
 
   public boolean isMore() {
