@@ -9,6 +9,7 @@ import dev.goalpost.spot.Spots;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 
 /** The list of spots. Its address says what is searched and which part is shown. */
 @Named
@@ -47,6 +48,11 @@ public class SpotsPage {
   /** What an advertisement leads to; what follows the code is mapped to the lead. */
   public String link(final String code) {
     return publicUrl.of("/t/" + code);
+  }
+
+  /** Whether conversions of the spot's clients are reported to any network. */
+  public boolean isWithPixel(final SpotView spot) {
+    return spot.pixels().values().stream().anyMatch(Objects::nonNull);
   }
 
   public String getSearch() {
