@@ -4,7 +4,6 @@ import dev.goalpost.delivery.Preview;
 import dev.goalpost.delivery.tracker.PostbackTrials;
 import dev.goalpost.messenger.MessagePreview;
 import dev.goalpost.platform.Refusal;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,8 +22,8 @@ public class GoalPreviewPanel {
   private String message;
   private String fault;
 
-  @PostConstruct
-  void read() {
+  /** Just before the page is drawn: what the form holds is only known by then. */
+  public void read() {
     final var input = page.getInput();
     if (input.getUrl() != null) {
       request = shown(() -> trials.preview(page.token(), page.trialForm()));
