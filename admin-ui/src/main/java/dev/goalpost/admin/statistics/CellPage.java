@@ -87,7 +87,7 @@ public class CellPage {
       if (asked.days() == null || !titles.has(column())) {
         throw Refusal.notFound("Cell");
       }
-      read(PageRequest.of(ROWS, request.getParameter("cursor")));
+      read(PageRequest.of(ROWS, parameter("cursor")));
     } catch (final Refusal refusal) {
       fault = refusal.getMessage();
     }
@@ -118,7 +118,7 @@ public class CellPage {
   }
 
   private LocalDateTime hour() {
-    final var hour = request.getParameter(HOUR);
+    final var hour = parameter(HOUR);
     try {
       return hour == null ? null : LocalDateTime.parse(hour);
     } catch (final DateTimeException malformed) {
@@ -126,8 +126,14 @@ public class CellPage {
     }
   }
 
+  /** The value of a parameter, or null. */
+  private String parameter(final String name) {
+    final var value = request.getParameter(name);
+    return value == null ? null : ReportAddress.decoded(value);
+  }
+
   private String column() {
-    final var column = request.getParameter(COLUMN);
+    final var column = parameter(COLUMN);
     return column == null ? "" : column;
   }
 
@@ -147,7 +153,7 @@ public class CellPage {
 
   /** The hour, or nothing. */
   public String getHour() {
-    final var hour = request.getParameter(HOUR);
+    final var hour = parameter(HOUR);
     return hour == null || fault != null ? "" : figures.period(HOUR, hour);
   }
 
@@ -173,11 +179,11 @@ public class CellPage {
 
   /** Of a further page: the first rows; else null. */
   public String getHrefFirst() {
-    return request.getParameter("cursor") == null ? null : VIEW + withoutCursor();
+    return parameter("cursor") == null ? null : VIEW + withoutCursor();
   }
 
   private String withoutCursor() {
-    final var hour = request.getParameter(HOUR);
+    final var hour = parameter(HOUR);
     return asked.address().query()
         + (hour == null ? "" : "&" + HOUR + "=" + encoded(hour))
         + "&"

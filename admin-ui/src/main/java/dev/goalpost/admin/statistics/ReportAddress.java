@@ -44,7 +44,7 @@ public final class ReportAddress {
     this.values = values;
   }
 
-  /** As a request gives it; a filter that was typed comes in two parameters. */
+  /** As decoded parameters give it; a filter that was typed comes in two of them. */
   static ReportAddress of(final Map<String, String[]> parameters) {
     final var address = new ReportAddress(known(parameters));
     final var key = parameters.getOrDefault("filter_key", new String[] {""})[0];
@@ -54,7 +54,7 @@ public final class ReportAddress {
         : address;
   }
 
-  /** As {@link #query} wrote it. */
+  /** As {@link #query} wrote it, or a form. */
   static ReportAddress parse(final String query) {
     final var parameters = new LinkedHashMap<String, String[]>();
     Arrays.stream(query.split("&"))
@@ -157,13 +157,18 @@ public final class ReportAddress {
     return fields;
   }
 
-  /** A comma may stand as it is; behind a colon, the server would decode nothing. */
+  /** A comma may stand as it is. */
   private static String encoded(final String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
   }
 
-  private static String decoded(final String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  /** The text itself if it is encoded wrongly. */
+  static String decoded(final String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (final IllegalArgumentException malformed) {
+      return text;
+    }
   }
 
   /** The titles that were given to columns, by key. */
