@@ -166,7 +166,7 @@ class GoalsBrowserIT {
       visitor.at("#test").click();
 
       assertThat(visitor.at("#trialResult"))
-          .containsText(Pattern.compile("Accepted.*HTTP 200.*ms"));
+          .containsText(Pattern.compile("Accepted.*HTTP 200.*ms", Pattern.DOTALL));
       assertThat(tracker.calls()).containsExactly("GET /p?t=" + token);
       tracker.answers(500, "no");
       visitor.at("#test").click();

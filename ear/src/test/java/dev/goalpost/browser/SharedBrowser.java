@@ -1,6 +1,7 @@
 package dev.goalpost.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.goalpost.system.Http;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
@@ -22,6 +23,8 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
 
   static final String PASSWORD = "the-password-of-tests";
 
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private static final Namespace SHARED = Namespace.create(SharedBrowser.class);
   private static final Set<Class<?>> PROVIDED =
       Set.of(
@@ -35,6 +38,7 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
   @Override
   public void beforeAll(ExtensionContext context) {
     Chromium.require();
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
   }
 
   @Override
