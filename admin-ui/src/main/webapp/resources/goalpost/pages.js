@@ -223,8 +223,15 @@
       .on("pfAjaxComplete", () => {
         document.body.classList.remove("busy");
         prepare();
-        document.querySelector("[aria-invalid='true']")?.focus();
+        showFault();
       });
   };
+  // What is wrong must be seen, even where the user had folded it away.
+  const showFault = () => {
+    const wrong = document.querySelector("[aria-invalid='true']");
+    wrong?.closest("details")?.setAttribute("open", "");
+    wrong?.focus();
+  };
+
   document.addEventListener("DOMContentLoaded", begin);
 })();

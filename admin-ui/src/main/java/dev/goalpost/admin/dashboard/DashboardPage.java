@@ -17,10 +17,12 @@ import dev.goalpost.statistics.Reports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What came of goals of late, and what needs somebody. */
 @Named
@@ -49,9 +51,11 @@ public class DashboardPage {
   private WaitingDelivery waiting;
   private boolean waitingRead;
 
-  /** Whether anything was counted of late. */
+  /** Whether any goal was reached of late. */
   public boolean isAlive() {
-    return !report().rows().isEmpty();
+    return report().totals().values().stream()
+        .filter(Objects::nonNull)
+        .anyMatch(total -> new BigDecimal(total.toString()).signum() != 0);
   }
 
   /** How often goals were reached, day by day. */
