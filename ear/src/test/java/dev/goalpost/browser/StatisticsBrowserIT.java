@@ -329,11 +329,8 @@ class StatisticsBrowserIT {
   /** The cell of a column in the row that begins with {@code group}. */
   private Locator cell(String group, String key) {
     int column = ((Number) head(key).evaluate("head => head.cellIndex")).intValue() + 1;
-    return visitor
-        .at(".report tr")
-        .filter(
-            new Locator.FilterOptions()
-                .setHas(visitor.page().locator(":scope > :first-child:text-is('" + group + "')")))
-        .locator(":scope > :nth-child(" + column + ")");
+    return visitor.at(
+        "xpath=//*[contains(@class, 'report')]//tr[normalize-space(*[1]) = '%s']/*[%d]"
+            .formatted(group, column));
   }
 }
