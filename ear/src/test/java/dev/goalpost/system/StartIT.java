@@ -50,6 +50,21 @@ class StartIT {
   }
 
   @Test
+  void anotherSecretKeyIsRefusedAndLeavesNoServerBehind() {
+    try (RunningServer server = RunningServer.start(Map.of("GOALPOST_SECRET_KEY", "the first"))) {
+      server.stop();
+      String data = server.dataDirectory().toString();
+
+      RunningServer again =
+          RunningServer.startInVain(
+              Map.of("GOALPOST_SECRET_KEY", "another", "GOALPOST_DATA_DIR", data));
+
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.log()).contains("GOALPOST_SECRET_KEY");
+    }
+  }
+
+  @Test
   void aSecondStartKeepsTheData() {
     try (RunningServer server = RunningServer.start(Map.of())) {
       assertThat(server.dataDirectory().resolve("db/goalpost.mv.db")).isNotEmptyFile();

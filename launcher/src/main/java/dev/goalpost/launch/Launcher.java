@@ -5,9 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Starts Goalpost; the process ends with code 1 and one line of explanation when it cannot. */
 public final class Launcher {
+
+  private static final long LONGEST_END_SECONDS = 10;
 
   private final Path home;
   private final Map<String, String> environment;
@@ -28,12 +32,19 @@ public final class Launcher {
       new Launcher(home(), System.getenv()).start(out);
     } catch (StartRefused refused) {
       err.println("Goalpost cannot start. " + refused.getMessage());
-      System.exit(1);
+      giveUp();
     } catch (RuntimeException unexpected) {
       err.println("Goalpost cannot start. Please report this:");
       unexpected.printStackTrace(err);
-      System.exit(1);
+      giveUp();
     }
+  }
+
+  /** What was started by half may wait forever for its other half when it is stopped. */
+  private static void giveUp() {
+    CompletableFuture.delayedExecutor(LONGEST_END_SECONDS, TimeUnit.SECONDS)
+        .execute(() -> Runtime.getRuntime().halt(1));
+    System.exit(1);
   }
 
   private static Path home() throws URISyntaxException {
