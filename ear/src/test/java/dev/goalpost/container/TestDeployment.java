@@ -4,6 +4,7 @@ import java.io.File;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
@@ -13,13 +14,18 @@ final class TestDeployment {
   private static final File APPLICATION =
       new File("target/goalpost/wildfly/standalone/deployments/goalpost.ear");
 
+  /** As the API has it: only the admin pages have people sign in. */
+  private static final String WITHOUT_SIGN_IN =
+      "<jboss-web><security-domain>api</security-domain></jboss-web>";
+
   private TestDeployment() {}
 
   static EnterpriseArchive with(Class<?>... testClasses) {
     WebArchive tests =
         ShrinkWrap.create(WebArchive.class, "tests.war")
             .addClasses(testClasses)
-            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+            .addAsWebInfResource(new StringAsset(WITHOUT_SIGN_IN), "jboss-web.xml");
     return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, APPLICATION)
         .addAsModule(Testable.archiveToTest(tests));
   }
