@@ -163,16 +163,7 @@ class LogsBrowserIT {
   @Test
   void aDestinationIsPausedAndResumed() {
     try (var tracker = new StubTracker()) {
-      sendsTo(tracker);
-      partner.reports("clickid=" + client + "&goal=" + token);
-      visitor.opens("deliveries?goal=" + token + "&status=delivered");
-      assertThat(rows()).hasCount(1);
-      visitor.opens("destinations");
-      Locator row = visitor.at("[data-destination='" + tracker.host() + "']");
-
-      row.locator("[name=pause]").click();
-      assertThat(row).containsText("is paused");
-      partner.reports("clickid=" + client + "&goal=" + token);
+      Locator row = pausesWithOneWaiting(tracker);
       visitor.opens("deliveries?goal=" + token + "&status=paused");
       assertThat(rows()).hasCount(1);
       visitor.opens("destinations");
@@ -187,15 +178,7 @@ class LogsBrowserIT {
   @Test
   void aDestinationIsResumedWithoutWhatWaited() {
     try (var tracker = new StubTracker()) {
-      sendsTo(tracker);
-      partner.reports("clickid=" + client + "&goal=" + token);
-      visitor.opens("deliveries?goal=" + token + "&status=delivered");
-      assertThat(rows()).hasCount(1);
-      visitor.opens("destinations");
-      Locator row = visitor.at("[data-destination='" + tracker.host() + "']");
-      row.locator("[name=pause]").click();
-      assertThat(row).containsText("is paused");
-      partner.reports("clickid=" + client + "&goal=" + token);
+      Locator row = pausesWithOneWaiting(tracker);
       visitor.opens("destinations");
 
       row.locator("[name=skip]").click();
@@ -204,6 +187,20 @@ class LogsBrowserIT {
       visitor.opens("deliveries?goal=" + token + "&status=skipped");
       assertThat(rows()).hasCount(1);
     }
+  }
+
+  /** Its row among the destinations, once it has had one delivery and a second waits. */
+  private Locator pausesWithOneWaiting(StubTracker tracker) {
+    sendsTo(tracker);
+    partner.reports("clickid=" + client + "&goal=" + token);
+    visitor.opens("deliveries?goal=" + token + "&status=delivered");
+    assertThat(rows()).hasCount(1);
+    visitor.opens("destinations");
+    Locator row = visitor.at("[data-destination='" + tracker.host() + "']");
+    row.locator("[name=pause]").click();
+    assertThat(row).containsText("is paused");
+    partner.reports("clickid=" + client + "&goal=" + token);
+    return row;
   }
 
   private void sendsTo(StubTracker tracker) {

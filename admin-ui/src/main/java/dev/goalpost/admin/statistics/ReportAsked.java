@@ -33,15 +33,10 @@ public class ReportAsked {
   @PostConstruct
   void read() {
     final var view = request.getParameter(VIEW);
-    address = ReportAddress.parse(view == null ? query() : view);
+    address =
+        view == null ? ReportAddress.of(request.getParameterMap()) : ReportAddress.parse(view);
     period = ReportPeriod.of(address, reports);
     arrangement = arrangements.of(address);
-  }
-
-  /** As it came: the server decodes no query, since partners' links must reach us as they are. */
-  private String query() {
-    final var query = request.getQueryString();
-    return query == null ? "" : query;
   }
 
   ReportAddress address() {
