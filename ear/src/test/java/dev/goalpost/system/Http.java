@@ -22,9 +22,16 @@ public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(LIMIT).version(HttpClient.Version.HTTP_1_1).build();
 
-  private final RunningServer server;
+  private final URI server;
 
   public Http(RunningServer server) {
+    this(server.url());
+  }
+
+  /**
+   * @param server without a path
+   */
+  public Http(URI server) {
     this.server = server;
   }
 
@@ -57,8 +64,7 @@ public final class Http {
 
   /** A request to a path of the server, to be completed by the caller. */
   public HttpRequest.Builder request(String path, String... headers) {
-    HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create(server.url() + path)).timeout(LIMIT);
+    HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server + path)).timeout(LIMIT);
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 
@@ -78,7 +84,7 @@ public final class Http {
    */
   public String exchange(String request) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    try (Socket socket = new Socket("localhost", server.port())) {
+    try (Socket socket = new Socket("localhost", server.getPort())) {
       socket.setSoTimeout((int) LIMIT.toMillis());
       write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getInputStream().transferTo(answer);
@@ -93,7 +99,7 @@ public final class Http {
   /** A connection on which these bytes were sent. */
   public Socket open(String request) {
     try {
-      Socket socket = new Socket("localhost", server.port());
+      Socket socket = new Socket("localhost", server.getPort());
       write(socket, request.getBytes(StandardCharsets.ISO_8859_1));
       return socket;
     } catch (IOException e) {

@@ -114,17 +114,20 @@ final class StubFacebook extends StubNetwork {
         .forEach(
             field -> {
               if (HASHED.contains(field.getKey())) {
-                field
-                    .getValue()
-                    .forEach(
-                        hash ->
-                            require(HASH.matcher(hash.asText()).matches(), field.getKey(), faults));
+                require(isHashed(field.getValue()), field.getKey(), faults);
               } else {
                 require(PLAIN.contains(field.getKey()), field.getKey(), faults);
                 require(!field.getValue().asText().isEmpty(), field.getKey(), faults);
               }
             });
     require(!user.has("fbc") || FBC.matcher(user.path("fbc").asText()).matches(), "fbc", faults);
+  }
+
+  /** A value or a list of several. */
+  private static boolean isHashed(JsonNode value) {
+    return value.isArray()
+        ? !value.isEmpty() && value.valueStream().allMatch(StubFacebook::isHashed)
+        : HASH.matcher(value.asText()).matches();
   }
 
   private static void checkMoney(JsonNode event, List<String> faults) {

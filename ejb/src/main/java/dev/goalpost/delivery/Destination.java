@@ -81,6 +81,10 @@ class Destination {
     return identity;
   }
 
+  Target target() {
+    return new Target(id, accountId, name, identity);
+  }
+
   boolean isPaused() {
     return PAUSED.equals(state);
   }

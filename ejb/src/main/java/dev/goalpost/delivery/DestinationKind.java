@@ -31,6 +31,11 @@ public interface DestinationKind {
   /** Why a delivery is skipped that has no route any more: its goal was archived, say. */
   String withoutRoute();
 
+  /** The spot that the destination belongs to, or null for a kind that belongs to none. */
+  default Long spotId(final Target target) {
+    return null;
+  }
+
   /** How many deliveries to the destination may go in one call. */
   default int largestBatch(final Target target) {
     return 1;

@@ -7,6 +7,7 @@ import java.time.Instant;
  * A destination as it is shown.
  *
  * @param name the tracker's host, or the ad network's id
+ * @param spot the code of the spot whose pixel it is, or null
  * @param state {@code active} or {@code paused}
  * @param failingSince since when there is nothing but failure, or null
  * @param failingPercent how much of the five days is over after which it is paused, from the first
@@ -23,6 +24,7 @@ public record DestinationView(
     String id,
     String kind,
     String name,
+    String spot,
     String state,
     String pausedReason,
     Instant pausedAt,
@@ -36,12 +38,14 @@ public record DestinationView(
     BigDecimal ratePerSecond,
     long waiting) {
 
-  static DestinationView of(final Destination destination, final long waiting, final Hold hold) {
+  static DestinationView of(
+      final Destination destination, final String spot, final long waiting, final Hold hold) {
     final var patience = destination.patience();
     return new DestinationView(
         Long.toString(destination.id()),
         destination.kind(),
         destination.name(),
+        spot,
         destination.state(),
         destination.pausedReason(),
         destination.pausedAt(),

@@ -3,6 +3,8 @@ package dev.goalpost.delivery;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.spot.SpotBrief;
+import dev.goalpost.spot.Spots;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,6 +14,7 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ public class Destinations {
 
   @PersistenceContext private EntityManager entities;
   @Inject private Lanes lanes;
+  @Inject private DestinationKinds kinds;
+  @Inject private Spots spots;
   @Inject private Clock clock;
 
   /** One page of destinations, newest first. */
@@ -33,8 +38,8 @@ public class Destinations {
             .setMaxResults(page.limit() + 1)
             .getResultList();
     final var shown = Page.of(found, page.limit(), Destination::id);
-    final var waiting = waiting(shown.items().stream().map(Destination::id).toList());
-    return shown.map(destination -> view(destination, waiting));
+    final var views = views(shown.items()).iterator();
+    return shown.map(destination -> views.next());
   }
 
   /**
@@ -66,12 +71,11 @@ public class Destinations {
                 Destination.class)
             .setMaxResults(limit)
             .getResultList();
-    final var waiting = waiting(found.stream().map(Destination::id).toList());
-    return found.stream().map(destination -> view(destination, waiting)).toList();
+    return views(found);
   }
 
   public DestinationView find(final long id) {
-    return view(stored(id, LockModeType.NONE), waiting(List.of(id)));
+    return view(stored(id, LockModeType.NONE));
   }
 
   /** Replaces a destination's own limits. */
@@ -92,7 +96,7 @@ public class Destinations {
   private DestinationView change(final long id, final Consumer<Destination> change) {
     final var destination = stored(id, LockModeType.PESSIMISTIC_WRITE);
     change.accept(destination);
-    return view(destination, waiting(List.of(id)));
+    return view(destination);
   }
 
   private Destination stored(final long id, final LockModeType lock) {
@@ -100,9 +104,35 @@ public class Destinations {
         .orElseThrow(() -> Refusal.notFound("Destination " + id));
   }
 
-  private DestinationView view(final Destination destination, final Map<Long, Long> waiting) {
-    return DestinationView.of(
-        destination, waiting.getOrDefault(destination.id(), 0L), lanes.hold(destination.id()));
+  private DestinationView view(final Destination destination) {
+    return views(List.of(destination)).get(0);
+  }
+
+  /** As they are shown, in the same order. */
+  private List<DestinationView> views(final List<Destination> found) {
+    final var waiting = waiting(found.stream().map(Destination::id).toList());
+    final var briefs =
+        spots.briefsOf(found.stream().map(this::spotId).filter(Objects::nonNull).toList());
+    return found.stream()
+        .map(
+            destination ->
+                DestinationView.of(
+                    destination,
+                    code(briefs.get(spotId(destination))),
+                    waiting.getOrDefault(destination.id(), 0L),
+                    lanes.hold(destination.id())))
+        .toList();
+  }
+
+  private Long spotId(final Destination destination) {
+    return kinds
+        .find(destination.kind())
+        .map(kind -> kind.spotId(destination.target()))
+        .orElse(null);
+  }
+
+  private static String code(final SpotBrief spot) {
+    return spot == null ? null : spot.code();
   }
 
   private Map<Long, Long> waiting(final List<Long> destinationIds) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public record PixelSetting(
     String name, String label, boolean required, boolean secret, Pattern form, String example) {
 
-  private static final Pattern ONE_LINE = Pattern.compile("\\P{Cntrl}{1,1000}");
+  /** What may stand in a header as it is. */
+  private static final Pattern ONE_LINE = Pattern.compile("[ -~]{1,1000}");
 
   /** What identifies the pixel at its network. */
   public static PixelSetting identity(

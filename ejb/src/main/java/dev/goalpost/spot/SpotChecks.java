@@ -168,6 +168,14 @@ class SpotChecks {
     return kept;
   }
 
+  /** Whether the pixel would be useless without it: another value makes it another pixel. */
+  boolean isNeeded(final PixelValue value) {
+    return networks.stream()
+        .filter(network -> network.id().equals(value.network()))
+        .flatMap(network -> network.settings().stream())
+        .anyMatch(setting -> setting.required() && setting.name().equals(value.name()));
+  }
+
   private PixelNetwork network(final String id) {
     return networks.stream()
         .filter(network -> network.id().equals(id))

@@ -242,6 +242,7 @@ public class Spots {
         Stream.concat(
                 before.stream().filter(value -> !spot.pixels().contains(value)),
                 spot.pixels().stream().filter(value -> !before.contains(value)))
+            .filter(checks::isNeeded)
             .map(PixelValue::network)
             .collect(Collectors.toUnmodifiableSet());
     if (!changed.isEmpty()) {

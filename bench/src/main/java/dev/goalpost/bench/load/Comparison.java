@@ -15,11 +15,15 @@ import java.util.stream.IntStream;
 /**
  * Runs the loads in turn, round by round.
  *
- * <p>Two servers share the database: one as it is shipped, for the constant resource and for
- * postbacks, and one switched to a transaction per request. Only one is under load at a time; that
- * both stay up keeps them equally warm and lets the loads alternate from one minute to the next.
+ * <p>Three servers share the database: one as it is shipped, for the constant resource and for
+ * postbacks, one switched to a transaction per request, and one that lacks the class that hands
+ * conversions to statistics. Only one is under load at a time; that all stay up keeps them equally
+ * warm and lets the loads alternate from one minute to the next.
  */
 public final class Comparison {
+
+  /** What hands conversions to statistics, found through CDI. */
+  private static final String COUNTING = "dev/goalpost/statistics/CountedConversions.class";
 
   private static final int MOST_STEPS = 4;
   private static final double STILL_FASTER = 1.05;
@@ -34,14 +38,26 @@ public final class Comparison {
     final var wrk = Wrk.installed(settings.output());
     final var distribution =
         new Distribution(settings.server()).copyWithBenchWar(settings.output().resolve("server"));
+    final var uncounting =
+        distribution.copyWithout(COUNTING, settings.output().resolve("server-without-statistics"));
     say("Starting the database");
     try (var database = MariaDb.start(settings.output().resolve("mariadb"), settings.bufferPool());
         var grouped = start(distribution, database, "group");
-        var perRequest = start(distribution, database, "per_request")) {
+        var perRequest = start(distribution, database, "per_request");
+        var withoutStatistics = start(uncounting, database, "group")) {
       stock(grouped, database);
       try (var rows = new RowCounts(database.connect())) {
         final var flights = settings.recordFlights() ? settings.output() : null;
-        return run(new Stage(wrk, database, rows, grouped, perRequest, settings.leads(), flights));
+        return run(
+            new Stage(
+                wrk,
+                database,
+                rows,
+                grouped,
+                perRequest,
+                withoutStatistics,
+                settings.leads(),
+                flights));
       }
     }
   }
@@ -62,7 +78,8 @@ public final class Comparison {
     final var environment = new HashMap<>(GoalpostServer.on(database));
     environment.put("GOALPOST_INTAKE_MODE", mode);
     environment.put("GOALPOST_DB_POOL", Integer.toString(settings.pool()));
-    final var data = settings.output().resolve("data-" + mode);
+    final var name = distribution.home().getFileName();
+    final var data = settings.output().resolve("data-" + name + "-" + mode);
     return GoalpostServer.startFresh(distribution, data, environment);
   }
 

@@ -4,7 +4,8 @@ package dev.goalpost.bench.load;
 enum Load {
   CONSTANT("a", "constant resource"),
   GROUPED("b", "durable postbacks"),
-  PER_REQUEST("c", "a transaction per request");
+  PER_REQUEST("c", "a transaction per request"),
+  WITHOUT_STATISTICS("d", "postbacks that statistics leave out");
 
   private final String letter;
   private final String title;

@@ -3,6 +3,7 @@ package dev.goalpost.bench.load;
 import dev.goalpost.bench.MarkdownTable;
 import dev.goalpost.bench.Report;
 import dev.goalpost.bench.Threshold;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class LoadReport {
         # Benchmark: %s
 
         a = constant JAX-RS resource, b = durable postbacks, c = the same with a transaction per \
-        request. Medians over the rounds.
+        request, d = b without statistics. Medians over the rounds.
 
         %s
         %s
@@ -57,9 +58,16 @@ final class LoadReport {
     final var least = IntStream.of(connections).min().orElseThrow();
     return List.of(
         Threshold.atLeast(
-            "b / a" + at(most), runs.ratio(Load.GROUPED, Load.CONSTANT, most), 0.3, "×"),
+            "d / a" + at(most), runs.ratio(Load.WITHOUT_STATISTICS, Load.CONSTANT, most), 0.3, "×"),
+        Threshold.atLeast(
+            "b / a" + at(most), runs.ratio(Load.GROUPED, Load.CONSTANT, most), 0.2, "×"),
         Threshold.atLeast(
             "b / c" + at(most), runs.ratio(Load.GROUPED, Load.PER_REQUEST, most), 3, "×"),
+        Threshold.atMost(
+            "what statistics cost b" + at(most),
+            100 - 100 * runs.ratio(Load.GROUPED, Load.WITHOUT_STATISTICS, most),
+            15,
+            "%"),
         Threshold.atMost("p99 of b" + at(most), p99(Load.GROUPED, most), 60, "ms"),
         Threshold.atMost("p50 of b" + at(least), p50(Load.GROUPED, least), 2, "ms"),
         Threshold.atMost("heap in use at most, a and b", heap(), 512, "MiB"),
@@ -80,20 +88,29 @@ final class LoadReport {
     return runs.median(load, at, run -> run.result().p99Micros()) / 1e3;
   }
 
-  /** The server of c is another process, which nobody runs in earnest. */
+  /** The servers of c and d are other processes, which nobody runs in earnest. */
   private double heap() {
-    return runs.highest(run -> run.load() != Load.PER_REQUEST, Measurement::heap) / MEBIBYTE;
+    final var shipped = EnumSet.of(Load.CONSTANT, Load.GROUPED);
+    return runs.highest(run -> shipped.contains(run.load()), Measurement::heap) / MEBIBYTE;
   }
 
   private MarkdownTable ratios() {
     final var table =
         new MarkdownTable(
-            "connections", "b / a", "b / c", "server CPU per request b / a", "… c / a");
+            "connections",
+            "b / a",
+            "b / c",
+            "b / d",
+            "d / a",
+            "server CPU per request b / a",
+            "… c / a");
     for (final var at : connections) {
       table.row(
           at,
           decimal(runs.ratio(Load.GROUPED, Load.CONSTANT, at)),
           decimal(runs.ratio(Load.GROUPED, Load.PER_REQUEST, at)),
+          decimal(runs.ratio(Load.GROUPED, Load.WITHOUT_STATISTICS, at)),
+          decimal(runs.ratio(Load.WITHOUT_STATISTICS, Load.CONSTANT, at)),
           decimal(cpu(Load.GROUPED, at) / cpu(Load.CONSTANT, at)),
           decimal(cpu(Load.PER_REQUEST, at) / cpu(Load.CONSTANT, at)));
     }
@@ -129,7 +146,7 @@ final class LoadReport {
                 ? whole(runs.median(load, at, Measurement::databaseMicrosPerRequest))
                 : "–",
             whole(runs.median(load, at, Measurement::heap) / MEBIBYTE),
-            load == Load.GROUPED
+            load == Load.GROUPED || load == Load.WITHOUT_STATISTICS
                 ? decimal(runs.median(load, at, Measurement::postbacksPerCommit))
                 : "–");
       }

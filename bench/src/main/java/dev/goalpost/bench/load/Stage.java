@@ -19,6 +19,7 @@ record Stage(
     RowCounts rows,
     GoalpostServer grouped,
     GoalpostServer perRequest,
+    GoalpostServer withoutStatistics,
     int leads,
     Path flights) {
 
@@ -71,6 +72,10 @@ record Stage(
   }
 
   private GoalpostServer server(final Load load) {
-    return load == Load.PER_REQUEST ? perRequest : grouped;
+    return switch (load) {
+      case CONSTANT, GROUPED -> grouped;
+      case PER_REQUEST -> perRequest;
+      case WITHOUT_STATISTICS -> withoutStatistics;
+    };
   }
 }

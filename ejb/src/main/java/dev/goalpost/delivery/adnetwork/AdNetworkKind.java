@@ -72,14 +72,18 @@ class AdNetworkKind implements DestinationKind {
   }
 
   @Override
+  public Long spotId(final Target target) {
+    return PixelRoute.spotId(target.identity());
+  }
+
+  @Override
   public int largestBatch(final Target target) {
     return of(target, AdNetwork::largestBatch, 1);
   }
 
   @Override
   public Duration gathering(final Target target) {
-    final long spotId = PixelRoute.spotId(target.identity());
-    return of(target, network -> network.gathering(spotId), Duration.ZERO);
+    return of(target, network -> network.gathering(spotId(target)), Duration.ZERO);
   }
 
   @Override

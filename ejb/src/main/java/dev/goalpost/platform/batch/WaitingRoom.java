@@ -2,6 +2,7 @@ package dev.goalpost.platform.batch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
@@ -12,7 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>A lone one is taken at once. While a batch is being committed, another writer begins a second
  * one only if it is worth it: statements cost nearly the same for a few items as for many, and what
- * waits can go with the next batch as soon as the first is done.
+ * waits can go with the next batch as soon as the first is done. Of the writers that rest the one
+ * is called that began last: what it needs is still in the caches of processor and database.
  *
  * @param <T> what waits
  */
@@ -24,9 +26,13 @@ final class WaitingRoom<T> {
   private final int capacity;
   private final Queue<T> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition ready = lock.newCondition();
+  private final Deque<Condition> resting = new ArrayDeque<>();
   private final Condition room = lock.newCondition();
   private int underWay;
+
+  /** Whether a writer was called that does not know yet: it will see whether to call another. */
+  private boolean called;
+
   private boolean closed;
 
   WaitingRoom(final int capacity) {
@@ -80,11 +86,22 @@ final class WaitingRoom<T> {
     lock.lockInterruptibly();
     try {
       while (!isReady() && !isOver()) {
-        ready.await();
+        rest();
       }
       return take(most);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void rest() throws InterruptedException {
+    final var call = lock.newCondition();
+    resting.push(call);
+    try {
+      call.await();
+    } finally {
+      resting.remove(call);
+      called = false;
     }
   }
 
@@ -117,7 +134,7 @@ final class WaitingRoom<T> {
     lock.lock();
     try {
       closed = true;
-      ready.signalAll();
+      resting.forEach(Condition::signal);
     } finally {
       lock.unlock();
     }
@@ -125,9 +142,10 @@ final class WaitingRoom<T> {
 
   private void signalIfReady() {
     if (isOver()) {
-      ready.signalAll();
-    } else if (isReady()) {
-      ready.signal();
+      resting.forEach(Condition::signal);
+    } else if (isReady() && !called && !resting.isEmpty()) {
+      called = true;
+      resting.pop().signal();
     }
   }
 

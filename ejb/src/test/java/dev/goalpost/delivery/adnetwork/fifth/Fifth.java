@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A network that does not exist: all that one more would take. */
-final class Fifth implements AdNetwork {
+public final class Fifth implements AdNetwork {
 
   private static final String URL = "http://127.0.0.1:9/events";
 
