@@ -166,7 +166,12 @@ final class ReportColumns {
   }
 
   private Summand summand(final String key) {
-    return custom.containsKey(key) ? custom.get(key) : Summand.standard(key);
+    if (custom.containsKey(key)) {
+      return custom.get(key);
+    }
+    return byKey.get(key).kind().equals(ReportColumn.SUM)
+        ? Summand.money(key)
+        : Summand.count(key);
   }
 
   /**
