@@ -19,6 +19,7 @@ class ConcurrencyIT extends PostbackSystemTest {
 
   private static final int CLIENTS = 64;
   private static final int CALLS = 10;
+  private static final int ROUNDS = 10;
   private static final int ALL = CLIENTS * CALLS;
   private static final String FIRST = "{\"repeats\":{\"mode\":\"first\"}}";
   private static final String EVERY = "{\"repeats\":{\"mode\":\"every\"}}";
@@ -160,6 +161,60 @@ class ConcurrencyIT extends PostbackSystemTest {
         answers.stream().filter(answer -> !answer.json().path("duplicate").asBoolean()).count();
     assertThat(operator.line(clickId, token).path("count").asLong()).isEqualTo(counted);
     assertThat(operator.conversions(clickId)).hasSize((int) counted);
+  }
+
+  @Test
+  void aGoalThatCountedIsNeverDeleted() {
+    for (int round = 0; round < ROUNDS; round++) {
+      String clickId = operator.addsLead();
+      String token = Operator.uniqueName();
+      String goal = "goals/" + operator.addsGoal(token).path("id").asText();
+      List<Callable<Answer>> deeds = new ArrayList<>();
+      deeds.add(() -> operator.asks("DELETE", goal, null));
+      IntStream.range(0, 8)
+          .forEach(
+              each ->
+                  deeds.add(() -> partner.reports("clickid=" + clickId + "&goal=" + token)));
+
+      List<Answer> answers = Crowd.atOnce(deeds);
+
+      boolean counted = answers.stream().skip(1).anyMatch(answer -> answer.status() == 200);
+      assertThat(answers.get(0).status()).isEqualTo(counted ? 200 : 204);
+      assertThat(operator.asks("GET", goal, null).status()).isEqualTo(counted ? 200 : 404);
+      assertThat(operator.line(clickId, token).isMissingNode()).isEqualTo(!counted);
+    }
+  }
+
+  @Test
+  void aSpotThatHasClientsIsNeverDeleted() {
+    for (int round = 0; round < ROUNDS; round++) {
+      JsonNode spot = operator.addsSpot();
+      String code = spot.path("code").asText();
+      String path = "spots/" + spot.path("id").asText();
+      List<String> clickIds = IntStream.range(0, 4).mapToObj(i -> Operator.uniqueName()).toList();
+      List<Callable<Integer>> deeds = new ArrayList<>();
+      deeds.add(() -> operator.asks("DELETE", path, null).status());
+      clickIds.forEach(
+          id ->
+              deeds.add(
+                  () ->
+                      operator
+                          .asks(
+                              "POST",
+                              "leads",
+                              "{\"spot\":\"%s\",\"click_id\":\"%s\"}".formatted(code, id))
+                          .status()));
+      deeds.add(() -> http.get("/t/" + code).statusCode());
+
+      List<Integer> answers = Crowd.atOnce(deeds);
+
+      boolean deleted = answers.get(0) == 204;
+      assertThat(answers).doesNotContain(500);
+      assertThat(operator.asks("GET", path, null).status()).isEqualTo(deleted ? 404 : 200);
+      assertThat(operator.asks("GET", "leads?limit=20", null).status()).isEqualTo(200);
+      assertThat(answers.subList(1, 5))
+          .allMatch(status -> deleted ? status == 400 : status == 400 || status == 201);
+    }
   }
 
   private List<String> leads(int count) {

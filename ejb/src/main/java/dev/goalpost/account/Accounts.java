@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The accounts of the installation. */
 @Stateless
@@ -128,23 +129,19 @@ public class Accounts {
       throw Refusal.invalidField(
           "secrets", "At most two secrets are valid at a time: the new one and the old one.");
     }
-    return wanted.stream().map(text -> secret(text, stored)).toList();
+    return IntStream.range(0, wanted.size()).mapToObj(at -> secret(wanted, at, stored)).toList();
   }
 
-  private static Secret secret(final String text, final List<Secret> stored) {
+  private static Secret secret(
+      final List<String> wanted, final int position, final List<Secret> stored) {
+    final var text = wanted.get(position);
     if (text == null || text.isBlank() || text.length() > LONGEST_SECRET) {
       throw Refusal.invalidField(
           "secrets", "A secret must be 1 to " + LONGEST_SECRET + " characters.");
     }
-    if (!Secret.isMask(text)) {
-      return new Secret(text);
-    }
-    return stored.stream()
-        .filter(secret -> secret.masked().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Refusal.invalidField("secrets", "The mask " + text + " matches no stored secret."));
+    return Secret.isMask(text)
+        ? Secret.behindMask(wanted, position, stored, "secrets")
+        : new Secret(text);
   }
 
   private static String addresses(final List<String> blocks) {

@@ -8,6 +8,7 @@ import dev.goalpost.lead.LeadFacts;
 import dev.goalpost.lead.NewLead;
 import dev.goalpost.lead.NewLeads;
 import dev.goalpost.platform.DatabaseOutage;
+import dev.goalpost.platform.ReferencesUnderWay;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.platform.batch.CommitConnection;
 import dev.goalpost.platform.batch.OutageLog;
@@ -33,6 +34,7 @@ class ClickBatch {
 
   private final OutageLog outages = new OutageLog();
 
+  @Inject private ReferencesUnderWay references;
   @Inject private LeadEvents events;
   @Inject private ClickIds clickIds;
   @Inject private TimeOrderedIds ids;
@@ -41,11 +43,21 @@ class ClickBatch {
   /** An answer for each click, in order. */
   List<ClickAnswer> commit(final CommitConnection connection, final List<Click> batch) {
     try {
-      final var answers = connection.commit(open -> store(open, batch));
+      final var answers = stored(connection, batch);
       outages.inReach();
       return answers;
     } catch (final SQLException | RuntimeException failure) {
       return failed(connection, batch, failure);
+    }
+  }
+
+  private List<ClickAnswer> stored(final CommitConnection connection, final List<Click> batch)
+      throws SQLException {
+    references.begin();
+    try {
+      return connection.commit(open -> store(open, batch));
+    } finally {
+      references.end();
     }
   }
 

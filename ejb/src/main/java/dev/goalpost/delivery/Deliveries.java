@@ -1,5 +1,6 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.delivery.DeliveryView.AttemptView;
 import dev.goalpost.lead.TimelineEvent;
 import dev.goalpost.lead.TimelineQuery;
 import dev.goalpost.lead.TimelineSource;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The deliveries of the account in scope. */
 @Stateless
@@ -112,20 +112,12 @@ public class Deliveries implements TimelineSource {
   }
 
   private DeliveryView view(
-      final Delivery delivery, final Map<Long, List<RecordedAttempt>> attempts) {
+      final Delivery delivery, final Map<Long, List<AttemptView>> attempts) {
     return delivery.view(
         attempts.getOrDefault(delivery.id(), List.of()), lanes.hold(delivery.destinationId()));
   }
 
-  private Map<Long, List<RecordedAttempt>> attempts(final List<Long> deliveryIds) {
-    return deliveryIds.isEmpty()
-        ? Map.of()
-        : entities
-            .createQuery(
-                "from RecordedAttempt where deliveryId in :ids order by deliveryId, id",
-                RecordedAttempt.class)
-            .setParameter("ids", deliveryIds)
-            .getResultStream()
-            .collect(Collectors.groupingBy(RecordedAttempt::deliveryId));
+  private Map<Long, List<AttemptView>> attempts(final List<Long> deliveryIds) {
+    return new ShownAttempts(entities).of(deliveryIds);
   }
 }

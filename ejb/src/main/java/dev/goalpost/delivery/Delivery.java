@@ -46,7 +46,7 @@ class Delivery {
   /**
    * @param hold what keeps its destination's deliveries waiting, or null
    */
-  DeliveryView view(final List<RecordedAttempt> attempts, final Hold hold) {
+  DeliveryView view(final List<DeliveryView.AttemptView> attempts, final Hold hold) {
     final var own = hold != null && isHeldBy(hold) ? hold : null;
     return new DeliveryView(
         Long.toString(id),
@@ -58,7 +58,7 @@ class Delivery {
         shownStatus(),
         shownReason(own),
         nextAttemptAt(own),
-        attempts.stream().map(RecordedAttempt::view).toList());
+        attempts);
   }
 
   private boolean isHeldBy(final Hold hold) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
-/** A try of a delivery. The recorder writes it; here it is only read. */
+/** A try of a delivery. The recorder writes it; {@link ShownAttempts} reads it. */
 @Entity
 @Immutable
 @Table(name = "delivery_attempts")
@@ -26,13 +26,4 @@ class RecordedAttempt {
   private String response;
 
   protected RecordedAttempt() {}
-
-  long deliveryId() {
-    return deliveryId;
-  }
-
-  DeliveryView.AttemptView view() {
-    return new DeliveryView.AttemptView(
-        madeAt, cause, httpStatus, outcome, reason, durationMs, request, response);
-  }
 }

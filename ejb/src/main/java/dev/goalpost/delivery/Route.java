@@ -8,6 +8,9 @@ package dev.goalpost.delivery;
  */
 public interface Route {
 
+  /** What tables hold of an {@link #identity}. */
+  int LONGEST_IDENTITY = 255;
+
   long goalId();
 
   /** The only spot whose events take this route, or null for all spots. */
@@ -17,7 +20,8 @@ public interface Route {
   String destination();
 
   /**
-   * What the destination is told by within its account and kind, at most 255 characters. Routes of
+   * What the destination is told by within its account and kind, at most {@link
+   * #LONGEST_IDENTITY} characters. Routes of
    * one identity share a lane: their rate, their concurrency and their pauses.
    */
   String identity();

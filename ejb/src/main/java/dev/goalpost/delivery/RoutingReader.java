@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Reads where an account's events lead to, and stores destinations that are new. */
 @Stateless
@@ -22,6 +24,8 @@ public class RoutingReader {
   private static final String ADD =
       "insert ignore into destinations (id, account_id, kind, name, identity, state, created_at)"
           + " values (:id, :account, :kind, :name, :identity, 'active', :now)";
+
+  private static final Logger LOG = Logger.getLogger(RoutingReader.class.getName());
 
   @PersistenceContext private EntityManager entities;
   @Inject private Accounts accounts;
@@ -47,14 +51,30 @@ public class RoutingReader {
     }
     final var destinations = destinations(kind, routes);
     return routes.stream()
+        .filter(route -> isStored(destinations, route))
         .map(route -> new Leg(destinations.get(route.identity()), kind, route))
         .toList();
+  }
+
+  /** A single destination that the database does not take must not keep all events out. */
+  private static boolean isStored(final Map<String, Long> destinations, final Route route) {
+    if (!destinations.containsKey(route.identity())) {
+      LOG.log(
+          Level.SEVERE,
+          "Goal {0} leads to a destination that cannot be stored: {1}",
+          new Object[] {Long.toString(route.goalId()), route.identity()});
+      return false;
+    }
+    return true;
   }
 
   private Map<String, Long> destinations(final DestinationKind kind, final List<Route> routes) {
     final var known = known(kind);
     final var missing =
-        routes.stream().filter(route -> !known.containsKey(route.identity())).toList();
+        routes.stream()
+            .filter(route -> !known.containsKey(route.identity()))
+            .filter(route -> route.identity().length() <= Route.LONGEST_IDENTITY)
+            .toList();
     missing.forEach(route -> add(kind, route));
     return missing.isEmpty() ? known : known(kind);
   }

@@ -21,6 +21,9 @@ class ExternalPostbackChecks {
   private static final int LONGEST_URL = 4_000;
   private static final int LONGEST_EXPECTATION = 255;
 
+  /** With a port behind it a destination is still told by it. */
+  private static final int LONGEST_HOST = 249;
+
   private static final int HIGHEST_PORT = 65_535;
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*");
@@ -105,6 +108,9 @@ class ExternalPostbackChecks {
     final var uri = uri("http://" + text, "url has no valid host", start - "http://".length());
     if (uri.getHost() == null) {
       throw fault("url has no valid host", start);
+    }
+    if (uri.getHost().length() > LONGEST_HOST) {
+      throw fault("url's host must be " + LONGEST_HOST + " characters at most", start);
     }
     if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
       throw fault(

@@ -5,6 +5,7 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What secrets to sign calls with must be to be saved, by the Standard Webhooks scheme. */
 final class SigningSecrets {
@@ -30,26 +31,21 @@ final class SigningSecrets {
       throw Refusal.invalidField(
           FIELD, "At most two secrets sign at a time: the new one and the old one.");
     }
-    return postback.signingSecrets().stream().map(text -> secret(text, stored)).toList();
+    final var wanted = postback.signingSecrets();
+    return IntStream.range(0, wanted.size()).mapToObj(at -> secret(wanted, at, stored)).toList();
   }
 
-  private static Secret secret(final String text, final List<Secret> stored) {
+  private static Secret secret(
+      final List<String> wanted, final int position, final List<Secret> stored) {
+    final var text = wanted.get(position);
     if (text != null && Secret.isMask(text)) {
-      return unmasked(text, stored);
+      return Secret.behindMask(wanted, position, stored, FIELD);
     }
     if (text == null || !isKey(text)) {
       throw Refusal.invalidField(
           FIELD, "A secret is whsec_ and the Base64 of 24 to 64 random bytes.");
     }
     return new Secret(text);
-  }
-
-  private static Secret unmasked(final String mask, final List<Secret> stored) {
-    return stored.stream()
-        .filter(secret -> secret.masked().equals(mask))
-        .findFirst()
-        .orElseThrow(
-            () -> Refusal.invalidField(FIELD, "The mask " + mask + " matches no stored secret."));
   }
 
   private static boolean isKey(final String text) {

@@ -74,7 +74,7 @@ public class Leads implements SpotUse {
       refuseFirstFault(checked);
     }
     final var good = checked.stream().map(Checked::form).filter(Objects::nonNull).toList();
-    final var upsert = new Upsert(spotIds(good), known(good), foreign(good), new ArrayList<>());
+    final var upsert = new Upsert(heldSpotIds(good), known(good), foreign(good), new ArrayList<>());
     final var results = new ArrayList<UpsertResult>();
     for (int index = 0; index < checked.size(); index++) {
       final var result = store(checked.get(index), upsert);
@@ -291,9 +291,15 @@ public class Leads implements SpotUse {
   }
 
   private Map<String, Long> spotIds(final List<LeadForm> forms) {
-    final var references =
-        forms.stream().map(LeadForm::spot).filter(Objects::nonNull).collect(Collectors.toSet());
-    return references.isEmpty() ? Map.of() : spots.idsOf(references);
+    return spots.idsOf(references(forms));
+  }
+
+  private Map<String, Long> heldSpotIds(final List<LeadForm> forms) {
+    return forms.isEmpty() ? Map.of() : spots.heldIdsOf(references(forms));
+  }
+
+  private static Set<String> references(final List<LeadForm> forms) {
+    return forms.stream().map(LeadForm::spot).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   /**

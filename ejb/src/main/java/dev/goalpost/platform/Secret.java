@@ -2,6 +2,7 @@ package dev.goalpost.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 
 /**
  * A credential. It is written by its owner, used by us, and never shown again.
@@ -24,6 +25,35 @@ public record Secret(String value) {
   /** Whether {@code text} is a mask rather than a credential. */
   public static boolean isMask(final String text) {
     return text.startsWith(DOTS);
+  }
+
+  /**
+   * The stored credential that a mask stands for: the one in its place if there are as many as
+   * before, else the only one with that mask.
+   *
+   * @param wanted what was sent, masks and new credentials
+   * @param position of the mask in {@code wanted}
+   * @throws Refusal naming {@code field} if there is none, or it cannot be told which
+   */
+  public static Secret behindMask(
+      final List<String> wanted,
+      final int position,
+      final List<Secret> stored,
+      final String field) {
+    final var mask = wanted.get(position);
+    final var found =
+        stored.stream().filter(secret -> secret.masked().equals(mask)).distinct().toList();
+    if (found.isEmpty()) {
+      throw Refusal.invalidField(field, "The mask " + mask + " matches no stored secret.");
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    if (wanted.size() != stored.size() || !stored.get(position).masked().equals(mask)) {
+      throw Refusal.invalidField(
+          field, "The mask " + mask + " matches several stored secrets: send the value itself.");
+    }
+    return stored.get(position);
   }
 
   /** Compares in a time that does not depend on where the two differ. */

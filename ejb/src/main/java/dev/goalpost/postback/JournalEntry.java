@@ -48,7 +48,7 @@ record JournalEntry(
         result,
         null,
         detail,
-        cut(decision.postback().reading().goal(), LONGEST_GOAL),
+        token(decision.postback().reading().goal()),
         cut(decision.clickId(), LONGEST_CLICK),
         eventId);
   }
@@ -60,9 +60,13 @@ record JournalEntry(
         JournalResult.REJECTED,
         rejection.reason().code(),
         cut(rejection.detail(), LONGEST_DETAIL),
-        cut(decision.postback().reading().goal(), LONGEST_GOAL),
+        token(decision.postback().reading().goal()),
         cut(decision.clickId(), LONGEST_CLICK),
         null);
+  }
+
+  private static String token(final String sent) {
+    return sent == null ? null : cut(QueryString.withoutSecret(sent), LONGEST_GOAL);
   }
 
   /** Cuts to {@code longest} characters without splitting one that takes two places. */

@@ -1,6 +1,7 @@
 package dev.goalpost.postback;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.ReferencesUnderWay;
 import dev.goalpost.platform.batch.CommitConnection;
 import dev.goalpost.traffic.Slices;
 import jakarta.annotation.Resource;
@@ -24,6 +25,7 @@ class PostbackBatch {
   @Resource(lookup = "java:jboss/datasources/GoalpostIntake")
   private DataSource dataSource;
 
+  @Inject private ReferencesUnderWay references;
   @Inject private Rulebook rulebook;
   @Inject private Slices slices;
   @Inject private ConversionEffects effects;
@@ -50,12 +52,15 @@ class PostbackBatch {
    */
   List<PostbackAnswer> commit(final CommitConnection connection, final List<InboundPostback> batch)
       throws BatchFailure {
+    references.begin();
     try {
       final var counted = connection.commit(open -> decide(open, batch));
       counted.afterwards().forEach(Runnable::run);
       return counted.decisions().stream().map(Decision::answer).toList();
     } catch (final SQLException e) {
       throw new BatchFailure(e);
+    } finally {
+      references.end();
     }
   }
 

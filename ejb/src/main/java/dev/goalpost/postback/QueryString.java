@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +24,8 @@ final class QueryString {
   static final String MASK = "***";
 
   private static final String SECRET = "secret";
+  private static final Pattern WITHIN =
+      Pattern.compile("([;,?]secret(?:=|%3d)).+", Pattern.CASE_INSENSITIVE);
 
   private QueryString() {}
 
@@ -42,8 +46,13 @@ final class QueryString {
   /** The query without the value of {@code secret}, however its name is encoded; ASCII only. */
   static String masked(final String raw) {
     return parts(raw).stream()
-        .map(part -> isSecretPart(part) ? SECRET + "=" + MASK : ascii(part))
+        .map(part -> isSecretPart(part) ? SECRET + "=" + MASK : withoutSecret(ascii(part)))
         .collect(Collectors.joining("&"));
+  }
+
+  /** A text without the secret in it, where a caller separates parameters by another sign. */
+  static String withoutSecret(final String text) {
+    return WITHIN.matcher(text).replaceAll("$1" + MASK);
   }
 
   /** A query that decodes to {@code parameters}. */
@@ -74,7 +83,7 @@ final class QueryString {
     try {
       return isSecret(text(name));
     } catch (final UnreadableQuery e) {
-      return false;
+      return name.toLowerCase(Locale.ROOT).contains(SECRET);
     }
   }
 

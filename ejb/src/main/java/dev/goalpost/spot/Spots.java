@@ -70,12 +70,20 @@ public class Spots {
    * The ids of the spots that {@code references}, codes or numeric ids, name; unknown ones lack.
    */
   public Map<String, Long> idsOf(final Set<String> references) {
+    return idsOf(references, LockModeType.NONE);
+  }
+
+  private Map<String, Long> idsOf(final Set<String> references, final LockModeType lock) {
+    if (references.isEmpty()) {
+      return Map.of();
+    }
     final var byReference = new HashMap<String, Long>();
     final var numeric = references.stream().filter(SpotReference::isId).map(Long::valueOf).toList();
     entities
-        .createQuery("from Spot where code in :codes or id in :ids", Spot.class)
+        .createQuery("from Spot where code in :codes or id in :ids order by id", Spot.class)
         .setParameter("codes", references)
         .setParameter("ids", numeric)
+        .setLockMode(lock)
         .getResultStream()
         .forEach(
             spot -> {
@@ -83,6 +91,14 @@ public class Spots {
               byReference.put(Long.toString(spot.id()), spot.id());
             });
     return byReference;
+  }
+
+  /**
+   * As {@link #idsOf}; none of them is deleted until the transaction ends, so that it may refer to
+   * them.
+   */
+  public Map<String, Long> heldIdsOf(final Set<String> references) {
+    return idsOf(references, LockModeType.PESSIMISTIC_READ);
   }
 
   /** What cards show of every spot in {@code spotIds}, by id. */
@@ -228,7 +244,7 @@ public class Spots {
    */
   public Optional<SpotView> remove(final long id) {
     accounts.rulesChanged();
-    final var spot = stored(id);
+    final var spot = stored(id, LockModeType.PESSIMISTIC_WRITE);
     if (uses.stream().anyMatch(use -> use.uses(id))) {
       spot.archive(clock.instant());
       return Optional.of(view(spot));

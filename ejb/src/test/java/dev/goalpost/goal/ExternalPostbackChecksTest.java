@@ -66,6 +66,13 @@ class ExternalPostbackChecksTest {
     assertRefused(() -> checked(url), URL);
   }
 
+  @Test
+  void aHostIsNoLongerThanADestinationCanBeToldBy() {
+    final var host = ("a".repeat(60) + ".").repeat(5) + "example";
+
+    assertRefused(() -> checked("https://" + host + "/"), URL);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,10 +1,13 @@
 package dev.goalpost.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +31,26 @@ class SecretTest {
     assertThat(new Secret(value).matches(value)).isTrue();
     assertThat(new Secret(value).matches(value + "x")).isFalse();
     assertThat(new Secret(value).matches(other)).isEqualTo(value.equals(other));
+  }
+
+  @Test
+  void maskedAlikeTheOneInItsPlaceIsMeant() {
+    final var stored = List.of(new Secret("old-secret-2026"), new Secret("new-secret-2026"));
+    final var masks = List.of("••••2026", "••••2026");
+
+    assertThat(Secret.behindMask(masks, 0, stored, "secrets")).isEqualTo(stored.get(0));
+    assertThat(Secret.behindMask(masks, 1, stored, "secrets")).isEqualTo(stored.get(1));
+  }
+
+  @Test
+  void whereItCannotBeToldWhichIsMeantTheMaskIsRefused() {
+    final var stored = List.of(new Secret("old-secret-2026"), new Secret("new-secret-2026"));
+
+    assertThatThrownBy(() -> Secret.behindMask(List.of("••••2026"), 0, stored, "secrets"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("several");
+    assertThatThrownBy(() -> Secret.behindMask(List.of("••••1111"), 0, stored, "secrets"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("no stored secret");
   }
 }

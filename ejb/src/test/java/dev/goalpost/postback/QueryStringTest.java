@@ -177,4 +177,16 @@ class QueryStringTest {
   private static String escape(final String letter, final String format) {
     return format.formatted((int) letter.charAt(0));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=1&secret%zz=TOP4", "goal=dep;secret=TOP4", "a=1;Secret%3DTOP4", "Secret=TOP4"})
+  void aSecretIsMaskedHoweverItIsDamaged(String query) {
+    assertThat(QueryString.masked(query)).doesNotContain("TOP4").contains("***");
+  }
+
+  @Test
+  void whatIsOnlyNamedLikeASecretStays() {
+    assertThat(QueryString.masked("secretary=5&client_secret=7"))
+        .isEqualTo("secretary=5&client_secret=7");
+  }
 }

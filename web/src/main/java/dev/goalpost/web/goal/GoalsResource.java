@@ -3,6 +3,7 @@ package dev.goalpost.web.goal;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.goal.GoalForm;
 import dev.goalpost.goal.GoalView;
+import dev.goalpost.goal.GoalRemoval;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.Page;
 import dev.goalpost.security.Scope;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class GoalsResource {
 
   @Inject private Goals goals;
+  @Inject private GoalRemoval removal;
 
   @GET
   @Requires(Scope.GOALS_READ)
@@ -77,6 +79,6 @@ public class GoalsResource {
   @Path("{id}")
   @Requires(Scope.GOALS_WRITE)
   public Response remove(@PathParam("id") final ItemId id) {
-    return Item.removed(goals.remove(id.value()));
+    return Item.removed(removal.remove(id.value()));
   }
 }

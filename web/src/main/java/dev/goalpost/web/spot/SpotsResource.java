@@ -5,6 +5,7 @@ import dev.goalpost.platform.Page;
 import dev.goalpost.security.Scope;
 import dev.goalpost.spot.SpotForm;
 import dev.goalpost.spot.SpotView;
+import dev.goalpost.spot.SpotRemoval;
 import dev.goalpost.spot.Spots;
 import dev.goalpost.web.authentication.Requires;
 import dev.goalpost.web.json.MergePatch;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class SpotsResource {
 
   @Inject private Spots spots;
+  @Inject private SpotRemoval removal;
 
   @GET
   @Requires(Scope.SPOTS_READ)
@@ -77,6 +79,6 @@ public class SpotsResource {
   @Path("{id}")
   @Requires(Scope.SPOTS_WRITE)
   public Response remove(@PathParam("id") final ItemId id) {
-    return Item.removed(spots.remove(id.value()));
+    return Item.removed(removal.remove(id.value()));
   }
 }
