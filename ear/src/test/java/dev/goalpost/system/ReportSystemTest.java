@@ -3,10 +3,12 @@ package dev.goalpost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,49 @@ abstract class ReportSystemTest extends TrafficSystemTest {
 
       assertThat(paged).as(sort).isNotEmpty().containsExactlyElementsOf(all.path("rows"));
     }
+  }
+
+  @Test
+  void byGoalEachRowHasTheColumnsOfOneGoal() {
+    JsonNode report = report("&group_by=goal");
+
+    assertThat(report.path("rows"))
+        .extracting(row -> row.path("group").path("goal").asText(null))
+        .containsExactlyInAnyOrder(null, "rebill", custom);
+    assertThat(values(report, null).path("clicks").asInt()).isEqualTo(clients.size());
+    assertThat(values(report, "rebill").path("clicks").asInt()).isZero();
+    assertThat(new BigDecimal(values(report, "rebill").path("rebill_sum").asText()))
+        .isEqualByComparingTo(total("rebill"));
+    assertThat(new BigDecimal(values(report, custom).path("goal_" + custom + "_sum").asText()))
+        .isEqualByComparingTo(total(custom));
+    assertThat(values(report, custom).path("rebill_count").asInt()).isZero();
+    assertThat(report.path("totals")).isEqualTo(report("").path("totals"));
+  }
+
+  @Test
+  void goalsNestAndAreFilteredAndPagedAsOtherGroupsAre() {
+    String asked = "&group_by=day,goal,geo&sort=-rebill_sum&goal=rebill&goal=" + custom;
+    JsonNode all = report(asked);
+    List<JsonNode> paged = new ArrayList<>();
+    for (int offset = 0; offset < all.path("rows").size(); offset += 5) {
+      report(asked + "&limit=5&offset=" + offset).path("rows").forEach(paged::add);
+    }
+
+    assertThat(paged).isNotEmpty().containsExactlyElementsOf(all.path("rows"));
+    assertThat(paged)
+        .extracting(row -> row.path("group").path("goal").asText())
+        .containsOnly("rebill", custom);
+    assertThat(report("&group_by=goal&columns=clicks&goal=rebill").path("rows")).isEmpty();
+    assertThat(report("&group_by=goal&goal=").path("rows")).hasSize(1);
+  }
+
+  private static JsonNode values(JsonNode report, String goal) {
+    for (JsonNode row : report.path("rows")) {
+      if (Objects.equals(row.path("group").path("goal").asText(null), goal)) {
+        return row.path("values");
+      }
+    }
+    throw new AssertionError("No row of " + goal + " in " + report);
   }
 
   @ParameterizedTest
@@ -129,7 +174,7 @@ abstract class ReportSystemTest extends TrafficSystemTest {
     assertThat(operator.reads("statistics/columns").path("items"))
         .anyMatch(column -> column.toString().contains("\"key\":\"goal_" + custom + "_sum\""))
         .anyMatch(column -> column.toString().contains("\"kind\":\"percent\""));
-    assertThat(operator.reads("statistics/dimensions").path("items")).hasSize(17);
+    assertThat(operator.reads("statistics/dimensions").path("items")).hasSize(18);
   }
 
   @Test

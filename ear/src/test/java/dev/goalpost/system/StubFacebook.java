@@ -65,13 +65,24 @@ final class StubFacebook extends StubNetwork {
     }
     body.path("data").forEach(event -> check(event, faults));
     if (!faults.isEmpty()) {
-      return error(400, 100, 2804019, faults.get(0));
+      return error(400, 100, subcode(faults.get(0)), faults.get(0));
     }
     body.path("data").forEach(this::take);
     return Reply.json(
         200,
         "{\"events_received\":%d,\"messages\":[],\"fbtrace_id\":\"AbC\"}"
             .formatted(body.path("data").size()));
+  }
+
+  /** What the pages list for a batch that fails; the rest is an invalid parameter of some kind. */
+  private static int subcode(String fault) {
+    if (fault.endsWith("event_time")) {
+      return 2804003;
+    }
+    if (fault.endsWith("Purchase without value")) {
+      return 2804009;
+    }
+    return fault.endsWith("currency") ? 2804010 : 2804019;
   }
 
   static Reply error(int status, int code, int subcode, String message) {

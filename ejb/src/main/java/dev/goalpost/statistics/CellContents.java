@@ -77,7 +77,8 @@ public class CellContents {
 
   /** Who is after some goals does not ask for clicks. */
   private static List<LeadEventType> visits(final CellQuery cell, final List<String> sums) {
-    return cell.report().goals().isEmpty()
+    final var asked = cell.report().goals();
+    return asked.isEmpty() || asked.contains(ReportColumns.NO_GOAL)
         ? Stream.of(StandardCounter.values())
             .filter(counter -> sums.contains(counter.count()))
             .flatMap(counter -> Stream.ofNullable(counter.visit()))

@@ -22,7 +22,8 @@ enum Dimension {
   PLACEMENT("Placement", "s.placement"),
   GEO("Geo", "s.geo"),
   LANDING_ID("Landing", "s.landing_id"),
-  MANAGER("Manager", "s.manager");
+  MANAGER("Manager", "s.manager"),
+  GOAL("Goal");
 
   private final String title;
   private final String column;
@@ -53,7 +54,12 @@ enum Dimension {
     return compareTo(MONTH) <= 0;
   }
 
-  /** The column, of a slice {@code s} and its spot {@code sp}; not for periods. */
+  /** Whether it is a fact of slices: all but the periods and the goal. */
+  boolean isFact() {
+    return column != null;
+  }
+
+  /** The column, of a slice {@code s} and its spot {@code sp}; of facts only. */
   String column() {
     return column;
   }

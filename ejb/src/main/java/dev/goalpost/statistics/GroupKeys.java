@@ -33,11 +33,16 @@ record GroupKeys(List<Dimension> groupings, Engine engine) {
   }
 
   List<Dimension> facts() {
-    return groupings.stream().filter(grouping -> !grouping.isPeriod()).toList();
+    return groupings.stream().filter(Dimension::isFact).toList();
   }
 
   private List<Dimension> periods() {
     return groupings.stream().filter(Dimension::isPeriod).toList();
+  }
+
+  /** Whether the rows of a group are of one goal each. */
+  boolean areOfGoals() {
+    return groupings.contains(Dimension.GOAL);
   }
 
   boolean areHourly() {
@@ -108,6 +113,9 @@ record GroupKeys(List<Dimension> groupings, Engine engine) {
 
   /** What makes a group of {@code t} one of its own, and its place among the others. */
   String key(final Dimension grouping) {
+    if (grouping == Dimension.GOAL) {
+      return "t." + GoalRows.KEY;
+    }
     return grouping.isPeriod()
         ? grouping.period(engine, "t." + SLOT)
         : "t.r" + facts().indexOf(grouping);
@@ -115,8 +123,7 @@ record GroupKeys(List<Dimension> groupings, Engine engine) {
 
   /** What a group of {@code t} is shown as, its slice being {@code s}. */
   Stream<String> labels() {
-    return groupings.stream()
-        .map(one -> one.isPeriod() ? one.period(engine, "t." + SLOT) : one.column());
+    return groupings.stream().map(one -> one.isFact() ? one.column() : key(one));
   }
 
   /** Whether rows belong to the group {@code k}. */

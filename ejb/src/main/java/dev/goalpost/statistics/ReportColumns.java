@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The columns that an account has: those of every account, and those of its custom goals. */
 final class ReportColumns {
+
+  /** Stands for the goal of what belongs to none. */
+  static final String NO_GOAL = "";
 
   private static final String NET_SUBSCRIBERS = "net_subscribers";
 
@@ -63,6 +67,8 @@ final class ReportColumns {
     goal.columns().forEach(column -> tokens.put(column.key(), goal.token()));
     custom.put(goal.countKey(), goal.count());
     custom.put(goal.sumKey(), goal.sum());
+    tokens.put(goal.count().name(), goal.token());
+    tokens.put(goal.sum().name(), goal.token());
   }
 
   private static ReportColumn of(final Ratio ratio) {
@@ -108,10 +114,11 @@ final class ReportColumns {
   }
 
   /**
+   * @param token empty for what belongs to no goal
    * @throws Refusal if no goal has that token
    */
   void checkGoal(final String token) {
-    if (!tokens.containsValue(token)) {
+    if (!token.equals(NO_GOAL) && !tokens.containsValue(token)) {
       throw unknown("goal", token, tokens.values().stream().sorted().distinct());
     }
   }
@@ -159,7 +166,39 @@ final class ReportColumns {
   }
 
   private Summand summand(final String key) {
-    return custom.containsKey(key) ? custom.get(key) : Summand.standard(key);
+    if (custom.containsKey(key)) {
+      return custom.get(key);
+    }
+    return byKey.get(key).kind().equals(ReportColumn.SUM)
+        ? Summand.money(key)
+        : Summand.count(key);
+  }
+
+  /**
+   * What rows there are where each is of one goal, in the order of the goals' tokens.
+   *
+   * @param counted the goals that are asked for; empty means all, and what belongs to none
+   */
+  GoalRows goalRows(final List<Summand> summands, final List<String> counted) {
+    final var byToken =
+        summands.stream()
+            .collect(
+                Collectors.groupingBy(
+                    summand -> tokens.getOrDefault(summand.name(), NO_GOAL),
+                    TreeMap::new,
+                    Collectors.toList()));
+    final var wanted = new TreeMap<>(byToken);
+    wanted.keySet().removeIf(token -> !counted.isEmpty() && !counted.contains(token));
+    byToken.keySet().removeAll(wanted.keySet());
+    return new GoalRows(
+        wanted.entrySet().stream()
+            .map(goal -> new GoalRows.Part(blankToNull(goal.getKey()), goal.getValue()))
+            .toList(),
+        byToken.values().stream().flatMap(List::stream).toList());
+  }
+
+  private static String blankToNull(final String token) {
+    return token.equals(NO_GOAL) ? null : token;
   }
 
   /** What to sort by, of the sums of a row {@code t}. */

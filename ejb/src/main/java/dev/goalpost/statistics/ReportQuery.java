@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param sort the key of a column or of a grouping, behind a minus if descending; null sorts by the
  *     groupings
  * @param filters what values each may have; an empty text stands for a missing value. Under {@code
- *     goal} the tokens of the goals that are counted
+ *     goal} the tokens of the goals that are counted, an empty one for what belongs to none
  */
 public record ReportQuery(
     LocalDate from,
@@ -32,7 +32,7 @@ public record ReportQuery(
     int offset) {
 
   private static final int MOST_GROUPINGS = 5;
-  private static final String GOAL = "goal";
+  private static final String GOAL = Dimension.GOAL.key();
 
   public ReportQuery {
     if (to.isBefore(from)) {
@@ -48,9 +48,7 @@ public record ReportQuery(
   /** The keys that can be filtered by. */
   public static List<String> filterKeys() {
     return Stream.concat(
-            Arrays.stream(Dimension.values())
-                .filter(dimension -> !dimension.isPeriod())
-                .map(Dimension::key),
+            Arrays.stream(Dimension.values()).filter(Dimension::isFact).map(Dimension::key),
             Stream.of(GOAL))
         .toList();
   }

@@ -20,6 +20,7 @@ final class ReportReader {
   private final List<ReportColumn> chosen;
   private final ReportSort sort;
   private final List<Summand> summands;
+  private final GoalRows goals;
 
   /**
    * @throws dev.goalpost.platform.Refusal if it asks for what is not known
@@ -32,6 +33,7 @@ final class ReportReader {
     this.sort = ReportSort.of(query, groupings, columns);
     query.basisOfTime();
     this.summands = columns.summands(Stream.concat(keys(), sortedBy()));
+    this.goals = columns.goalRows(summands, query.goals());
   }
 
   private Stream<String> keys() {
@@ -106,9 +108,16 @@ final class ReportReader {
     final var keys = new LinkedHashMap<String, String>();
     for (int index = 0; index < groupings.size(); index++) {
       final var grouping = groupings.get(index);
-      keys.put(grouping.key(), grouping.shown(row.getString(index + 1)));
+      keys.put(grouping.key(), shown(grouping, row, index + 1));
     }
     return new Group(keys, sums(row, groupings.size()));
+  }
+
+  private String shown(final Dimension grouping, final ResultSet row, final int column)
+      throws SQLException {
+    return grouping == Dimension.GOAL
+        ? goals.token(row.getInt(column))
+        : grouping.shown(row.getString(column));
   }
 
   private Map<String, BigDecimal> sums(final ResultSet row, final int after) throws SQLException {

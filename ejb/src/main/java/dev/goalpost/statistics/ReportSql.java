@@ -56,12 +56,19 @@ final class ReportSql {
 
   /** The groups that were asked for, a row each: how they are shown, then their sums. */
   Sql page() {
-    return keys.areFine() ? labelled(added(summands, onPage())).then(order()) : all().then(limit());
+    return keys.areFine() && !keys.areOfGoals()
+        ? labelled(added(summands, onPage())).then(order())
+        : all().then(limit());
   }
 
   /** All groups. */
   Sql all() {
-    return labelled(added(summands, null)).then(order());
+    final var groups = added(summands, null);
+    return labelled(keys.areOfGoals() ? goals().of(keys.names(), groups) : groups).then(order());
+  }
+
+  private GoalRows goals() {
+    return columns.goalRows(summands, query.goals());
   }
 
   /** One row: what all groups come to. */

@@ -65,16 +65,16 @@ class ReportSqlTest {
   @ValueSource(strings = {"", "day", "campaign_id", "campaign_id,day"})
   void onlyWhatIsWantedIsAddedUp(String groupBy) {
     final var query = query(groupBy, null, Map.of());
-    final var sql = sql(query, List.of(Summand.standard("clicks")), null, Engine.MYSQL).page();
+    final var sql = sql(query, List.of(Summand.count("clicks")), null, Engine.MYSQL).page();
 
-    assertThat(sql.text()).contains("sum(clicks)").doesNotContain("rebill", "_goals", "goal_id");
+    assertThat(sql.text()).contains("sum(cast(clicks as double))").doesNotContain("rebill", "_goals", "goal_id");
   }
 
   private static List<Sql> statements(String groupBy, Engine engine) {
     final var query =
         query(groupBy, "-clicks", Map.of("spot", List.of(EVIL), "ad_name", List.of(EVIL, "")));
     final var sort = new ReportSort("clicks", true);
-    final var sql = sql(query, List.of(Summand.standard("clicks"), CUSTOM), sort, engine);
+    final var sql = sql(query, List.of(Summand.count("clicks"), CUSTOM), sort, engine);
     return List.of(sql.page(), sql.all(), sql.total(), sql.waiting());
   }
 

@@ -14,6 +14,10 @@ public final class Hash {
 
   private static final Pattern HASHED = Pattern.compile("[0-9a-f]{64}");
 
+  /** Copied values come with spaces that are no ASCII, and with marks that nobody sees. */
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
   private Hash() {}
 
   /**
@@ -25,7 +29,7 @@ public final class Hash {
       final Optional<String> raw, final Function<String, Optional<String>> normal) {
     return raw.flatMap(
         value -> {
-          final var lower = value.strip().toLowerCase(Locale.ROOT);
+          final var lower = AROUND.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);
           return HASHED.matcher(lower).matches()
               ? Optional.of(lower)
               : normal.apply(lower).filter(text -> !text.isEmpty()).map(Hash::sha256);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class NormalForm {
 
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Z}]+@[^@\\s\\p{Z}]+");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
 

@@ -38,6 +38,19 @@ class HashTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\u00a0a@b.example\u00a0",
+        "\ufeffA@B.example",
+        "\u2003a@b.example\u200b",
+        " a@b.example\n"
+      })
+  void whatIsNotSeenAroundAValueIsNoPartOfIt(String copied) {
+    assertThat(Hash.of(Optional.of(copied), NormalForm::email))
+        .isEqualTo(Hash.of(Optional.of("a@b.example"), NormalForm::email));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "+1 (650) 555-1212, 16505551212",
     "1(650)555-1212, 16505551212",

@@ -12,6 +12,7 @@ import dev.goalpost.delivery.adnetwork.PixelCheck;
 import dev.goalpost.delivery.adnetwork.Report;
 import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -19,7 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A network that does not exist: all that one more would take. */
-public final class Fifth implements AdNetwork {
+@ApplicationScoped
+public class Fifth implements AdNetwork {
 
   private static final String URL = "http://127.0.0.1:9/events";
 
