@@ -123,10 +123,11 @@
     }
   });
 
-  // Parts of a form that only matter when a box is ticked.
-  const reveal = (box) => {
-    const part = document.getElementById(box.dataset.reveals);
-    part.hidden = !box.checked;
+  // Parts of a form that only matter when a box is ticked, or one thing is chosen.
+  const reveal = (field) => {
+    const choice = field.dataset.revealedBy;
+    const part = document.getElementById(field.dataset.reveals);
+    part.hidden = choice === undefined ? !field.checked : field.value !== choice;
   };
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-reveals]")) {

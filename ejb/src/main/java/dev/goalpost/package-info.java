@@ -16,7 +16,7 @@
  * spot       traffic endpoints and their pixels        → account, macro
  * security   who may call, and what                    → account
  * account    tenants, rates, whose data is in scope    → platform
- * macro      placeholders in links and messages        → nothing
+ * macro      placeholders in links, calls, messages    → nothing
  * platform   clock, ids, encryption, schema, calls     → nothing
  * </pre>
  *

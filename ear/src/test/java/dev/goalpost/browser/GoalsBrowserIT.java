@@ -82,6 +82,8 @@ class GoalsBrowserIT {
     visitor.at("#callMethod").selectOption("POST");
     fill("success", "OK");
     fill("headers", "X-Sum: {sum}");
+    visitor.at("#contentType").selectOption("application/x-www-form-urlencoded");
+    fill("callBody", "c={cl_id}");
     visitor.at("#messageEnabled").check();
     fill("messageText", "Deposit of {sum}");
     visitor.at("#mode").selectOption("first_then");
@@ -97,10 +99,15 @@ class GoalsBrowserIT {
     assertThat(goal.path("external_postback").path("headers").path("X-Sum").asText())
         .isEqualTo("{sum}");
     assertThat(goal.path("external_postback").path("success_contains").asText()).isEqualTo("OK");
+    assertThat(goal.path("external_postback").path("content_type").asText())
+        .isEqualTo("application/x-www-form-urlencoded");
+    assertThat(goal.path("external_postback").path("body").asText()).isEqualTo("c={cl_id}");
     assertThat(goal.path("system_message").path("text").asText()).isEqualTo("Deposit of {sum}");
     assertThat(goal.path("repeats").path("then").asText()).isEqualTo("redep");
     visitor.opens("goal?id=" + goal.path("id").asText());
     assertThat(visitor.at("#headers")).hasValue("X-Sum: {sum}");
+    assertThat(visitor.at("#callBody")).hasValue("c={cl_id}");
+    assertThat(visitor.at("#contentType")).hasValue("application/x-www-form-urlencoded");
     assertThat(visitor.at("#messageText")).hasValue("Deposit of {sum}");
     assertThat(visitor.at("#then")).hasValue("redep");
     assertThat(event("yandex")).hasValue("deposit");
@@ -121,11 +128,32 @@ class GoalsBrowserIT {
     fill("url", "https://tracker.example/?a=&b=");
     visitor.at("#url").evaluate("field => field.setSelectionRange(27, 27)");
 
-    visitor.at("[data-macro='{action}']").click();
+    visitor.at("[data-macro='{action}'][data-into=url]").click();
 
     assertThat(visitor.at("#url")).hasValue("https://tracker.example/?a={action}&b=");
     assertThat(visitor.at("#previewUrl"))
         .hasText("GET https://tracker.example/?a=" + token + "&b=");
+  }
+
+  @Test
+  void aPostHasABodyThatThePreviewShows() {
+    visitor.opens("goal");
+    fill("token", token);
+    fill("url", "https://tracker.example/");
+    visitor.at("summary").first().click();
+    assertThat(visitor.at("#callBody")).isHidden();
+
+    visitor.at("#callMethod").selectOption("POST");
+    fill("callBody", "{\"goal\":,\"sum\":{sum}}");
+    visitor.at("#callBody").evaluate("field => field.setSelectionRange(8, 8)");
+    visitor.at("[data-macro='{action}'][data-into=callBody]").click();
+
+    assertThat(visitor.at("#callBody")).hasValue("{\"goal\":{action},\"sum\":{sum}}");
+    assertThat(visitor.at("#previewBody")).hasText("{\"goal\":\"" + token + "\",\"sum\":100}");
+    visitor.at("#callMethod").selectOption("GET");
+    assertThat(visitor.at("#callBody")).isHidden();
+    assertThat(visitor.at("#previewUrl")).hasText("GET https://tracker.example/");
+    assertThat(visitor.at("#previewBody")).hasCount(0);
   }
 
   @Test
@@ -186,6 +214,8 @@ class GoalsBrowserIT {
         "url      | 'https://{geo}.example/'            | A macro cannot stand",
         "url      | http://10.0.0.1/                    | 10.0.0.1",
         "headers  | no colon                            | A header reads",
+        "callBody | '[{foo}]'                           | Unknown macro {foo}",
+        "callBody | '{\"a\":{sum}'                      | not valid JSON",
         "messageText | ''                               | needs a text"
       })
   void whatIsWrongIsToldBesideItsField(String field, String value, String fault) {
@@ -196,6 +226,9 @@ class GoalsBrowserIT {
     visitor.at("summary").first().click();
     if (field.equals("messageText")) {
       visitor.at("#messageEnabled").check();
+    }
+    if (field.equals("callBody")) {
+      visitor.at("#callMethod").selectOption("POST");
     }
     fill(field, value);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -115,6 +116,80 @@ class ExternalPostbackIT {
         .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(15));
     assertThat(tracker.calls()).hasSize(2);
     assertThat(tracker.calls().get(0)).isEqualTo(tracker.calls().get(1));
+  }
+
+  @Test
+  void aJsonBodyIsSentAndSentAgainTheSame() {
+    operator.sends("PATCH", "leads/" + clickId, "{\"name\":\"Zoë \\\"Z\\\"\"}");
+    tracker.answers(503, "Later");
+    addsGoal(
+        "/\",\"method\":\"POST\",\"body\":\"{'n':'{name}','s':{sum},'g':{geo},'key':'k-12345678'}"
+            .replace("'", "\\\""));
+
+    partner.reports("clickid=" + clickId + "&goal=" + token + "&sum=12.50");
+    deliveryThatIs("retrying");
+    tracker.answers(200, "OK");
+    JsonNode delivery = deliveryThatIs("delivered");
+
+    String body = "{\"n\":\"Zoë \\\"Z\\\"\",\"s\":12.5,\"g\":null,\"key\":\"k-12345678\"}";
+    assertThat(tracker.bodies()).containsOnly(received("application/json", body)).hasSize(2);
+    assertThat(delivery.path("attempts"))
+        .extracting(attempt -> attempt.path("request").asText())
+        .allSatisfy(
+            request ->
+                assertThat(request)
+                    .contains("Content-Type: application/json\n\n{\"n\":\"Zoë ", "••••5678")
+                    .doesNotContain("k-12345678"));
+  }
+
+  @Test
+  void aFormBodyIsEncodedLikeAQuery() {
+    addsGoal(
+        "/\",\"method\":\"POST\",\"content_type\":\"application/x-www-form-urlencoded\","
+            + "\"body\":\"c={cl_id}&s={sum}&sub={params__sub1}&none={geo}");
+
+    partner.reports("clickid=" + clickId + "&goal=" + token + "&sum=5&sub1=a%26b+c");
+
+    deliveryThatIs("delivered");
+    assertThat(tracker.bodies())
+        .containsExactly(
+            received("application/x-www-form-urlencoded", "c=k%2F1&s=5&sub=a%26b%20c&none="));
+  }
+
+  @Test
+  void aPostWithoutABodyHasAnEmptyOne() {
+    addsGoal("/\",\"method\":\"POST");
+
+    reports();
+
+    deliveryThatIs("delivered");
+    assertThat(tracker.bodies()).containsExactly(received(null, ""));
+  }
+
+  private static StubTracker.Received received(String contentType, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    return new StubTracker.Received(contentType, Integer.toString(length), body);
+  }
+
+  @Test
+  void aBodyIsKeptAsItWasWrittenAndLeavesBeforeItsMethodDoes() {
+    addsGoal("/\",\"method\":\"POST\",\"body\":\"[{sum}]");
+    JsonNode goal = operator.reads("goals?q=" + token).path("items").get(0);
+    String path = "goals/" + goal.path("id").asText();
+
+    assertThat(goal.path("external_postback").path("body").asText()).isEqualTo("[{sum}]");
+    assertThat(goal.path("external_postback").path("content_type").asText())
+        .isEqualTo("application/json");
+    operator
+        .asks("PATCH", path, "{\"external_postback\":{\"method\":\"GET\"}}")
+        .isProblem(400, "invalid_field", "external_postback.body");
+    operator
+        .asks("PATCH", path, "{\"external_postback\":{\"body\":\"[{sum}\"}}")
+        .isProblem(400, "invalid_field", "external_postback.body");
+    JsonNode changed =
+        operator.sends("PATCH", path, "{\"external_postback\":{\"method\":\"GET\",\"body\":null}}");
+    assertThat(changed.path("external_postback").has("body")).isFalse();
+    assertThat(changed.path("external_postback").has("content_type")).isFalse();
   }
 
   @Test

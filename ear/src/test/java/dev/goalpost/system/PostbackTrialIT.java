@@ -79,15 +79,19 @@ class PostbackTrialIT {
         goal,
         """
         {"external_postback":{"url":"%s","headers":{"X-Key":"hush"},
+         "method":"POST","body":"[\\"only mine\\"]",
          "signing_secrets":["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"]}}"""
             .formatted(tracker.url("/mine")));
 
     JsonNode own = tries("{}");
     JsonNode elsewhere = tries("{\"url\":\"%s\"}".formatted(tracker.url("/other")));
 
-    assertThat(own.path("request").asText()).contains("X-Key", "webhook-signature");
-    assertThat(elsewhere.path("request").asText()).doesNotContain("X-Key", "webhook-");
-    assertThat(tracker.calls()).containsExactly("GET /mine", "GET /other");
+    assertThat(own.path("request").asText()).contains("X-Key", "webhook-signature", "only mine");
+    assertThat(elsewhere.path("request").asText()).doesNotContain("X-Key", "webhook-", "only mine");
+    assertThat(tracker.calls()).containsExactly("POST /mine", "POST /other");
+    assertThat(tracker.bodies())
+        .extracting(StubTracker.Received::text)
+        .containsExactly("[\"only mine\"]", "");
   }
 
   @Test
@@ -127,9 +131,33 @@ class PostbackTrialIT {
         .isProblem(400, "invalid_field", "url");
     asks("{\"url\":\"%s\",\"headers\":{\"X-A\":\"{nope}\"}}".formatted(tracker.url("/")))
         .isProblem(400, "invalid_field", "headers.X-A");
+    asks("{\"url\":\"%s\",\"method\":\"POST\",\"body\":\"{nope}\"}".formatted(tracker.url("/")))
+        .isProblem(400, "invalid_field", "body");
     asks("{\"url\":\"%s\",\"click_id\":\"nobody\"}".formatted(tracker.url("/")))
         .isProblem(404, "not_found", null);
     assertThat(tracker.calls()).isEmpty();
+  }
+
+  @Test
+  void aPreviewShowsTheBodyWithoutItsCredentials() {
+    operator.changesGoal(
+        goal,
+        """
+        {"external_postback":{"url":"%s","method":"POST",
+         "content_type":"application/x-www-form-urlencoded","body":"c={click_id}&token=0123456789"}}"""
+            .formatted(tracker.url("/")));
+    String clickId = operator.addsLead();
+
+    JsonNode request =
+        operator
+            .sends(
+                "POST",
+                "goals/%s/preview".formatted(goal.path("id").asText()),
+                "{\"click_id\":\"%s\"}".formatted(clickId))
+            .path("requests")
+            .get(0);
+
+    assertThat(request.path("body").asText()).isEqualTo("c=" + clickId + "&token=••••6789");
   }
 
   @Test

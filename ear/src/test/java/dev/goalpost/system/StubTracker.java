@@ -15,8 +15,12 @@ public final class StubTracker implements AutoCloseable {
 
   private final HttpServer server;
   private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final List<Received> bodies = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
   private volatile String answer = "OK";
+
+  /** The body of a call, and what its headers say of it; null where one is absent. */
+  public record Received(String contentType, String contentLength, String text) {}
 
   public StubTracker() {
     try {
@@ -46,8 +50,19 @@ public final class StubTracker implements AutoCloseable {
     return calls;
   }
 
+  /** The body of every call, as they came; it is there before the call is. */
+  public List<Received> bodies() {
+    return bodies;
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      bodies.add(
+          new Received(
+              exchange.getRequestHeaders().getFirst("Content-Type"),
+              exchange.getRequestHeaders().getFirst("Content-Length"),
+              text));
       calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
       byte[] body = answer.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, body.length);

@@ -1,7 +1,6 @@
 package dev.goalpost.goal;
 
 import dev.goalpost.goal.GoalForm.ExternalPostback;
-import dev.goalpost.macro.Place;
 import dev.goalpost.macro.Template;
 import dev.goalpost.platform.OutboundAddresses;
 import dev.goalpost.platform.Refusal;
@@ -40,12 +39,15 @@ class ExternalPostbackChecks {
   ExternalPostback checked(final ExternalPostback postback) {
     final var url = postback.url().strip();
     checkUrl(url);
-    return new ExternalPostback(
-        url,
-        method(postback.method()),
-        HeaderChecks.checked(postback.headers()),
-        expectation(postback.successContains()),
-        postback.signingSecrets());
+    return BodyChecks.checked(
+        new ExternalPostback(
+            url,
+            method(postback.method()),
+            HeaderChecks.checked(postback.headers()),
+            expectation(postback.successContains()),
+            postback.body(),
+            postback.contentType(),
+            postback.signingSecrets()));
   }
 
   private void checkUrl(final String url) {
@@ -121,9 +123,7 @@ class ExternalPostbackChecks {
 
   /** With each macro replaced by as many harmless characters the whole must be a URL. */
   private static void checkSyntax(final Template template) {
-    final var filled =
-        template.render(Place.URL, macro -> "x".repeat("{}".length() + macro.token().length()));
-    uri(filled, "url is not a valid address", 0);
+    uri(template.filled(), "url is not a valid address", 0);
   }
 
   /**

@@ -51,6 +51,8 @@ class Goal {
   private Map<String, String> postbackHeaders;
 
   private String postbackSuccessContains;
+  private String postbackBody;
+  private String postbackContentType;
 
   @Convert(converter = SecretsConverter.class)
   private List<Secret> postbackSigningSecrets = List.of();
@@ -103,11 +105,17 @@ class Goal {
     updatedAt = now;
   }
 
-  private void takePostback(final ExternalPostback postback) {
-    postbackUrl = postback == null ? null : postback.url();
-    postbackMethod = postback == null ? null : postback.method();
-    postbackHeaders = postback == null ? Map.of() : postback.headers();
-    postbackSuccessContains = postback == null ? null : postback.successContains();
+  /**
+   * @param wanted null for none
+   */
+  private void takePostback(final ExternalPostback wanted) {
+    final var postback = wanted == null ? ExternalPostback.BLANK : wanted;
+    postbackUrl = postback.url();
+    postbackMethod = postback.method();
+    postbackHeaders = postback.headers() == null ? Map.of() : postback.headers();
+    postbackSuccessContains = postback.successContains();
+    postbackBody = postback.body();
+    postbackContentType = postback.contentType();
   }
 
   private void takeDisplay(final Display display) {
@@ -164,6 +172,8 @@ class Goal {
             postbackMethod,
             postbackHeaders,
             postbackSuccessContains,
+            postbackBody,
+            postbackContentType,
             postbackSigningSecrets.stream().map(Secret::masked).toList());
   }
 

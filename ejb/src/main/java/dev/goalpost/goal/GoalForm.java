@@ -28,6 +28,9 @@ public record GoalForm(
    * @param method GET (the default) or POST
    * @param headers sent along, by name
    * @param successContains what a 2xx answer must contain to count as taken
+   * @param body sent with a POST, with macros; none if blank
+   * @param contentType what the body is: {@code application/json} (the default) or {@code
+   *     application/x-www-form-urlencoded}; null without a body
    * @param signingSecrets up to two secrets that calls are signed with, two during rotation; read
    *     back masked, and a mask sent back keeps the secret it stands for
    */
@@ -36,7 +39,14 @@ public record GoalForm(
       String method,
       Map<String, String> headers,
       String successContains,
-      List<String> signingSecrets) {}
+      String body,
+      String contentType,
+      List<String> signingSecrets) {
+
+    /** None. */
+    public static final ExternalPostback BLANK =
+        new ExternalPostback(null, null, null, null, null, null, null);
+  }
 
   /**
    * The goal's columns in statistics.

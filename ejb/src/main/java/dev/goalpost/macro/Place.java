@@ -34,8 +34,38 @@ public enum Place {
     String written(final String value) {
       return PercentEncoding.encode(value, Place::isVisible);
     }
+  },
+
+  /** A form's body: as in the query of a URL. */
+  FORM {
+    @Override
+    String written(final String value) {
+      return URL.written(value);
+    }
+  },
+
+  /** Between the quotation marks of a JSON string. */
+  JSON_TEXT {
+    @Override
+    String written(final String value) {
+      return JsonEncoding.text(value);
+    }
+  },
+
+  /**
+   * A whole value of a JSON text: what reads as a number is one, nothing is {@code null}, all else
+   * is a string with its quotation marks.
+   */
+  JSON_VALUE {
+    @Override
+    String written(final String value) {
+      return JsonEncoding.value(value);
+    }
   };
 
+  /**
+   * @param value "" if there is none
+   */
   abstract String written(String value);
 
   private static boolean isUnreserved(final int character) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 public record Template(List<Part> parts) {
 
+  private static final int LAST_ASCII = 0x7F;
+
   /** A piece of a template. */
   public sealed interface Part {
 
@@ -20,7 +22,25 @@ public record Template(List<Part> parts) {
     record Literal(String text) implements Part {}
 
     /** A macro, and the position of its brace in the source, counted from 0. */
-    record Placeholder(Macro macro, int position) implements Part {}
+    record Placeholder(Macro macro, int position) implements Part {
+
+      /**
+       * The macro that stands with its braces from {@code start} to before {@code end}.
+       *
+       * @throws TemplateFault if there is none of that name
+       */
+      static Placeholder of(final String source, final int start, final int end) {
+        final var token = source.substring(start + 1, end - 1);
+        return Macro.named(token)
+            .map(macro -> new Placeholder(macro, start))
+            .orElseThrow(() -> new TemplateFault("Unknown macro {" + token + "}", start));
+      }
+
+      /** As many harmless letters as it is long with its braces. */
+      String filled() {
+        return "x".repeat(macro.token().length() + "{}".length());
+      }
+    }
   }
 
   public Template {
@@ -49,13 +69,35 @@ public record Template(List<Part> parts) {
         .map(Part.Placeholder.class::cast);
   }
 
-  private static String rendered(
-      final Part part, final Place place, final Function<Macro, String> value) {
+  /** The text with harmless letters for its macros, every character where it was. */
+  public String filled() {
+    return parts.stream()
+        .map(
+            part ->
+                part instanceof Part.Placeholder placeholder
+                    ? placeholder.filled()
+                    : ((Part.Literal) part).text())
+        .collect(Collectors.joining());
+  }
+
+  /** With its literal text percent-encoded where it is beyond ASCII, which no URL holds. */
+  Template inAscii() {
+    return new Template(parts.stream().map(Template::inAscii).toList());
+  }
+
+  private static Part inAscii(final Part part) {
+    return part instanceof Part.Literal literal
+        ? new Part.Literal(
+            PercentEncoding.encode(literal.text(), character -> character <= LAST_ASCII))
+        : part;
+  }
+
+  static String rendered(final Part part, final Place place, final Function<Macro, String> value) {
     if (part instanceof Part.Literal literal) {
       return literal.text();
     }
     final var text = value.apply(((Part.Placeholder) part).macro());
-    return text == null ? "" : place.written(text);
+    return place.written(text == null ? "" : text);
   }
 
   private static final class Parser {
@@ -95,12 +137,7 @@ public record Template(List<Part> parts) {
       if (end < 0) {
         throw new TemplateFault("A brace that is never closed", position);
       }
-      final var token = source.substring(position + 1, end);
-      final int start = position;
-      final var macro =
-          Macro.named(token)
-              .orElseThrow(() -> new TemplateFault("Unknown macro {" + token + "}", start));
-      parts.add(new Part.Placeholder(macro, start));
+      parts.add(Part.Placeholder.of(source, position, end + 1));
       position = end + 1;
     }
   }

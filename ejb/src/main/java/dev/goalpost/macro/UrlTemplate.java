@@ -1,8 +1,5 @@
 package dev.goalpost.macro;
 
-import dev.goalpost.macro.Template.Part;
-import dev.goalpost.macro.Template.Part.Literal;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -13,30 +10,21 @@ import java.util.function.Function;
  */
 public final class UrlTemplate {
 
-  private static final int LAST_ASCII = 0x7F;
-
   private final Template template;
 
-  private UrlTemplate(final List<Part> parts) {
-    this.template = new Template(parts);
+  private UrlTemplate(final Template template) {
+    this.template = template;
   }
 
   /**
    * @throws TemplateFault at the first unknown macro or unpaired brace
    */
   public static UrlTemplate parse(final String source) {
-    return new UrlTemplate(
-        Template.parse(source).parts().stream().map(UrlTemplate::sendable).toList());
+    return new UrlTemplate(Template.parse(source).inAscii());
   }
 
   /** The URL with every macro replaced by what {@code value} gives for it; null counts as "". */
   public String render(final Function<Macro, String> value) {
     return template.render(Place.URL, value);
-  }
-
-  private static Part sendable(final Part part) {
-    return part instanceof Literal literal
-        ? new Literal(PercentEncoding.encode(literal.text(), character -> character <= LAST_ASCII))
-        : part;
   }
 }

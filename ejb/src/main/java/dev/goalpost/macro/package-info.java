@@ -1,2 +1,2 @@
-/** The macros that users write into links and messages, such as {@code {sum}}. */
+/** The macros that users write into links, requests and messages, such as {@code {sum}}. */
 package dev.goalpost.macro;

@@ -147,13 +147,15 @@ class ExternalPostbackChecksTest {
   @ParameterizedTest
   @CsvSource({"get,GET", "POST,POST", "' ',GET", ",GET"})
   void methodsAreGetAndPost(final String method, final String kept) {
-    final var postback = new ExternalPostback("http://8.8.8.8/", method, null, null, null);
+    final var postback =
+        new ExternalPostback("http://8.8.8.8/", method, null, null, null, null, null);
     assertThat(checks.checked(postback).method()).isEqualTo(kept);
   }
 
   @Test
   void otherMethodsAreRefused() {
-    final var postback = new ExternalPostback("http://8.8.8.8/", "DELETE", null, null, null);
+    final var postback =
+        new ExternalPostback("http://8.8.8.8/", "DELETE", null, null, null, null, null);
     assertRefused(() -> checks.checked(postback), "method");
   }
 
@@ -162,6 +164,6 @@ class ExternalPostbackChecksTest {
   }
 
   private static ExternalPostback postback(final String url) {
-    return new ExternalPostback(url, null, null, null, null);
+    return new ExternalPostback(url, null, null, null, null, null, null);
   }
 }

@@ -37,7 +37,7 @@ final class GoalBuilder {
   }
 
   GoalBuilder url(final String url) {
-    postback = new ExternalPostback(url, null, null, null, null);
+    postback = new ExternalPostback(url, null, null, null, null, null, null);
     return this;
   }
 

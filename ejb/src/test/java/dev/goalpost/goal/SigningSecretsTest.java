@@ -52,7 +52,8 @@ class SigningSecretsTest {
 
   private static List<Secret> checked(final String... secrets) {
     final var postback =
-        new ExternalPostback("http://8.8.8.8/", null, null, null, Arrays.asList(secrets));
+        new ExternalPostback(
+            "http://8.8.8.8/", null, null, null, null, null, Arrays.asList(secrets));
     return SigningSecrets.checked(postback, STORED);
   }
 }

@@ -2,6 +2,9 @@ package dev.goalpost.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
@@ -66,15 +69,60 @@ class PlaceTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"a\"b; a\\\"b", "a\\b; a\\\\b", "Ünal 😀 </p>; Ünal 😀 </p>", "12.5; 12.5"})
+  void insideAJsonStringOnlyWhatWouldEndItIsEscaped(final String value, final String written) {
+    assertThat(Place.JSON_TEXT.written(value)).isEqualTo(written);
+  }
+
+  @Test
+  void controlCharactersAreEscapedInJson() {
+    assertThat(Place.JSON_TEXT.written("\r\n\t\0\u001f")).isEqualTo("\\r\\n\\t\\u0000\\u001f");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-0", "12.5", "-3", "1e5", "912783002398438169", "0.10"})
+  void aNumberIsAJsonValueItself(final String value) {
+    assertThat(Place.JSON_VALUE.written(value)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"007", "1.", ".5", "+1", "1,2", "NaN", "true", "null", " 1", "٣", "k1"})
+  void whatIsNoNumberIsAStringOfJson(final String value) {
+    assertThat(Place.JSON_VALUE.written(value)).isEqualTo('"' + value + '"');
+  }
+
+  @Test
+  void noValueIsNullInJson() {
+    assertThat(Template.parse("{sum}").render(Place.JSON_VALUE, macro -> null)).isEqualTo("null");
+  }
+
+  @ParameterizedTest
   @EnumSource
   void halfASurrogatePairBecomesTheReplacementCharacter(final Place place) {
     assertThat(decoded(place, place.written("a\uD83Db"))).isEqualTo("a\uFFFDb");
   }
 
   private static String decoded(final Place place, final String written) {
-    return place == Place.MESSAGE
-        ? written
-        : URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return switch (place) {
+      case MESSAGE -> written;
+      case URL, HEADER -> URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+      case FORM -> URLDecoder.decode(written, StandardCharsets.UTF_8);
+      case JSON_TEXT -> scalar('"' + written + '"');
+      case JSON_VALUE -> scalar(written);
+    };
+  }
+
+  /** A scalar as JSON's readers see it; "" for null. */
+  private static String scalar(final String json) {
+    try (var parser = new JsonFactory().createParser(json)) {
+      final var text = parser.nextToken() == JsonToken.VALUE_NULL ? "" : parser.getText();
+      assertThat(parser.nextToken()).isNull();
+      return text;
+    } catch (final IOException e) {
+      throw new AssertionError(json + " is no JSON", e);
+    }
   }
 
   private static String whole(final String text) {

@@ -7,6 +7,7 @@ import dev.goalpost.goal.TrackerPreset;
 import dev.goalpost.lead.LeadFilter;
 import dev.goalpost.lead.LeadView;
 import dev.goalpost.lead.Leads;
+import dev.goalpost.macro.BodyFormat;
 import dev.goalpost.macro.Macro;
 import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.PageRequest;
@@ -49,6 +50,11 @@ public class GoalChoices {
         .filter(macro -> macro != Macro.Known.MANAGER)
         .map(Macro.Known::token)
         .toList();
+  }
+
+  /** What the body of an external postback may be written in. */
+  public List<String> getContentTypes() {
+    return Arrays.stream(BodyFormat.values()).map(BodyFormat::mediaType).toList();
   }
 
   public List<TrackerPreset> getPresets() {

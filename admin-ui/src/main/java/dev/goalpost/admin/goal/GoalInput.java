@@ -22,6 +22,8 @@ public class GoalInput implements Serializable {
   private String method;
   private String headers;
   private String successContains;
+  private String body;
+  private String contentType;
   private final List<String> signingSecrets = new ArrayList<>();
   private boolean shown;
   private boolean sumShown;
@@ -56,6 +58,8 @@ public class GoalInput implements Serializable {
     method = postback.method();
     headers = HeaderLines.of(postback.headers());
     successContains = postback.successContains();
+    body = postback.body();
+    contentType = postback.contentType();
     signingSecrets.addAll(postback.signingSecrets());
   }
 
@@ -80,7 +84,18 @@ public class GoalInput implements Serializable {
     return url == null
         ? null
         : new ExternalPostback(
-            url, method, HeaderLines.read(headers), successContains, signingSecrets);
+            url,
+            method,
+            HeaderLines.read(headers),
+            successContains,
+            sentBody(),
+            contentType,
+            signingSecrets);
+  }
+
+  /** The body unless it is hidden, or null. */
+  String sentBody() {
+    return "POST".equals(method) ? body : null;
   }
 
   public String getName() {
@@ -135,6 +150,23 @@ public class GoalInput implements Serializable {
 
   public void setSuccessContains(final String successContains) {
     this.successContains = successContains;
+  }
+
+  /** Of a POST only; it is kept while GET is chosen. */
+  public String getBody() {
+    return body;
+  }
+
+  public void setBody(final String body) {
+    this.body = body;
+  }
+
+  public String getContentType() {
+    return contentType;
+  }
+
+  public void setContentType(final String contentType) {
+    this.contentType = contentType;
   }
 
   public boolean isShown() {

@@ -87,6 +87,8 @@ public class GoalPage implements Serializable {
         input.getMethod(),
         HeaderLines.read(input.getHeaders()),
         text(input.getSuccessContains()),
+        text(input.sentBody()),
+        input.getContentType(),
         client);
   }
 

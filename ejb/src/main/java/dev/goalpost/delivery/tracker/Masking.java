@@ -1,6 +1,7 @@
 package dev.goalpost.delivery.tracker;
 
 import dev.goalpost.delivery.VisibleText;
+import dev.goalpost.delivery.tracker.BodySecrets.Found;
 import dev.goalpost.platform.Secret;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,11 +45,7 @@ record Masking(List<Secret> secrets) {
           "webhook-signature");
 
   private static final Pattern SECRET_PARAMETER =
-      Pattern.compile(
-          "(?<=[?&])((?:[^?&#=]*[_.-]|api|access|auth|client|app)?"
-              + "(?:key|token|secret|password|passwd|pass|pwd|auth|sig|sign|signature|hash|hmac))="
-              + "([^&#]+)",
-          Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<=[?&]|^)(" + SecretName.PATTERN + ")=([^&#]+)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PATH_END = Pattern.compile("[?#]");
 
@@ -63,10 +61,15 @@ record Masking(List<Secret> secrets) {
             .toList();
   }
 
-  /** For a call to {@code url} with {@code headers}. */
-  static Masking of(final String url, final Map<String, String> headers) {
+  /**
+   * For a call to {@code url} with {@code headers}.
+   *
+   * @param inBody what its body holds of credentials
+   */
+  static Masking of(final String url, final Map<String, String> headers, final BodySecrets inBody) {
     return new Masking(
-        Stream.concat(inHeaders(headers), inUrl(url))
+        Stream.of(inHeaders(headers), inUrl(url), inBody.values())
+            .flatMap(Function.identity())
             .filter(value -> value.length() >= SHORTEST)
             .distinct()
             .map(Secret::new)
@@ -90,6 +93,14 @@ record Masking(List<Secret> secrets) {
             .results()
             .map(found -> found.group(2))
             .flatMap(value -> Stream.of(value, decoded(value))));
+  }
+
+  /** Where parameters that sound secret have their values. */
+  static Stream<Found> parametersIn(final String form) {
+    return SECRET_PARAMETER
+        .matcher(form)
+        .results()
+        .map(found -> new Found(found.start(2), found.end(2), decoded(found.group(2))));
   }
 
   private static int pathEnd(final String url) {

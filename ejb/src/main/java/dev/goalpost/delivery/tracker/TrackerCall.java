@@ -2,6 +2,7 @@ package dev.goalpost.delivery.tracker;
 
 import dev.goalpost.delivery.Exchange;
 import dev.goalpost.delivery.Preview;
+import dev.goalpost.macro.BodyFormat;
 import dev.goalpost.platform.outbound.OutboundRequest;
 import dev.goalpost.platform.outbound.OutboundResult.Answered;
 import java.util.Map;
@@ -11,27 +12,40 @@ import java.util.stream.Collectors;
  * One call to a tracker, filled in.
  *
  * @param url in ASCII
- * @param body empty for POST, since all that is told stands in the URL; null for GET
+ * @param format of the body; null if the goal has none
+ * @param body empty for a POST that has none of its own; null for GET
  */
-record TrackerCall(String method, String url, Map<String, String> headers, String body) {
+record TrackerCall(
+    String method, String url, Map<String, String> headers, BodyFormat format, String body) {
 
   OutboundRequest request() {
     return OutboundRequest.of(method, url, headers, body);
   }
 
+  private BodySecrets secrets() {
+    return BodySecrets.in(format, body);
+  }
+
   private Masking masking() {
-    return Masking.of(url, headers);
+    return Masking.of(url, headers, secrets());
+  }
+
+  /** Empty or null where the body is. */
+  private String shownBody(final Masking masking) {
+    return format == null ? body : masking.text(secrets().masked());
   }
 
   Preview preview(final String destination) {
     final var masking = masking();
-    return new Preview(destination, method, masking.url(url), masking.headers(headers), body);
+    return new Preview(
+        destination, method, masking.url(url), masking.headers(headers), shownBody(masking));
   }
 
   /** What was sent, for the log. */
   String shown() {
     final var masking = masking();
-    return cut(method + " " + masking.url(url) + "\n" + lines(masking.headers(headers)));
+    final var head = method + " " + masking.url(url) + "\n" + lines(masking.headers(headers));
+    return cut(format == null ? head : head + "\n" + shownBody(masking));
   }
 
   /** What came back, for the log. */

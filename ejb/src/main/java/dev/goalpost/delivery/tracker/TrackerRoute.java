@@ -3,7 +3,10 @@ package dev.goalpost.delivery.tracker;
 import dev.goalpost.delivery.Event;
 import dev.goalpost.delivery.EventValues;
 import dev.goalpost.delivery.Route;
+import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.goal.GoalPostback;
+import dev.goalpost.macro.BodyFormat;
+import dev.goalpost.macro.BodyTemplate;
 import dev.goalpost.macro.Place;
 import dev.goalpost.macro.Template;
 import dev.goalpost.macro.TemplateFault;
@@ -18,6 +21,7 @@ import java.util.Map;
  * The call to a tracker that a goal causes, ready to be filled in.
  *
  * @param identity the tracker's host, and its port if the URL names one
+ * @param body null if there is none
  * @param successContains what a 2xx answer must contain to count as taken, or null
  * @param signature null if calls are not signed
  */
@@ -27,6 +31,7 @@ record TrackerRoute(
     String method,
     UrlTemplate url,
     Map<String, Template> headers,
+    BodyTemplate body,
     String successContains,
     WebhookSignature signature)
     implements Route {
@@ -46,8 +51,15 @@ record TrackerRoute(
         postback.method(),
         UrlTemplate.parse(postback.url()),
         headers,
+        body(postback),
         postback.successContains(),
         goal.signingSecrets().isEmpty() ? null : new WebhookSignature(goal.signingSecrets()));
+  }
+
+  private static BodyTemplate body(final ExternalPostback postback) {
+    return postback.body() == null
+        ? null
+        : BodyFormat.of(postback.contentType()).orElse(BodyFormat.JSON).parse(postback.body());
   }
 
   /** No macro stands before the path, so the beginning of the URL is one itself. */
@@ -73,10 +85,15 @@ record TrackerRoute(
     final var values = EventValues.of(event);
     final var filled = new LinkedHashMap<String, String>();
     headers.forEach((name, value) -> filled.put(name, value.render(Place.HEADER, values)));
-    final var body = method.equals(POST) ? "" : null;
-    if (signature != null) {
-      filled.putAll(signature.headers(Long.toString(event.id()), now, ""));
+    final var format = body == null ? null : body.format();
+    if (format != null) {
+      filled.put("Content-Type", format.mediaType());
     }
-    return new TrackerCall(method, url.render(values), filled, body);
+    final var text = format == null ? "" : body.render(values);
+    if (signature != null) {
+      filled.putAll(signature.headers(Long.toString(event.id()), now, text));
+    }
+    return new TrackerCall(
+        method, url.render(values), filled, format, method.equals(POST) ? text : null);
   }
 }

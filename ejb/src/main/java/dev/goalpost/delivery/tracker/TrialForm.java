@@ -6,9 +6,10 @@ import java.util.Map;
 
 /**
  * An external postback to be tried. Where it leaves something out, what the goal has holds; but to
- * another URL go neither the goal's headers nor its signature, which may be secrets between its
- * tracker and its owner.
+ * another URL go neither the goal's headers nor its body or signature, which may hold secrets
+ * between its tracker and its owner.
  *
+ * @param body "" for none
  * @param clickId whose values are filled in; null for made-up ones
  */
 public record TrialForm(
@@ -16,10 +17,12 @@ public record TrialForm(
     String method,
     Map<String, String> headers,
     String successContains,
+    String body,
+    String contentType,
     String clickId) {
 
   /** As the goal has it. */
-  public static final TrialForm SAVED = new TrialForm(null, null, null, null, null);
+  public static final TrialForm SAVED = new TrialForm(null, null, null, null, null, null, null);
 
   /**
    * What is to be sent.
@@ -27,18 +30,26 @@ public record TrialForm(
    * @param saved the goal's, or null
    */
   ExternalPostback postback(final ExternalPostback saved) {
-    final var base = saved == null ? new ExternalPostback(null, null, null, null, null) : saved;
+    final var base = saved == null ? ExternalPostback.BLANK : saved;
     final boolean elsewhere = leadsElsewhere(saved);
     if (url == null && base.url() == null) {
       throw Refusal.invalidField(
           "url", "The goal has no external postback: give the url that is to be called.");
     }
+    final var verb = method == null ? base.method() : method;
     return new ExternalPostback(
         url == null ? base.url() : url,
-        method == null ? base.method() : method,
+        verb,
         headers == null && !elsewhere ? base.headers() : headers,
         successContains == null ? base.successContains() : successContains,
+        body == null && !elsewhere && mayHaveBody(verb) ? base.body() : body,
+        contentType == null ? base.contentType() : contentType,
         elsewhere ? null : base.signingSecrets());
+  }
+
+  /** A trial with GET is one without the goal's body. */
+  private static boolean mayHaveBody(final String method) {
+    return method != null && method.strip().equalsIgnoreCase("POST");
   }
 
   /** Whether it calls another URL than the goal does. */

@@ -14,7 +14,8 @@ class MaskingTest {
   private static final String URL = "https://t.example/?a=1&token=12345%2B6789";
 
   private final Masking masking =
-      Masking.of(URL, Map.of("Authorization", "Bearer abcdef123456", "X-Mode", "5"));
+      Masking.of(
+          URL, Map.of("Authorization", "Bearer abcdef123456", "X-Mode", "5"), BodySecrets.NONE);
 
   @Test
   void whatHeadersAndAddressHoldShowsInNoAnswer() {
@@ -40,7 +41,8 @@ class MaskingTest {
 
   @Test
   void aSecretThatIsPartOfAnotherDoesNotUncoverIt() {
-    final var nested = Masking.of(URL, Map.of("A", "abcdefgh", "B", "abcdefghijkl"));
+    final var nested =
+        Masking.of(URL, Map.of("A", "abcdefgh", "B", "abcdefghijkl"), BodySecrets.NONE);
     assertThat(nested.text("abcdefghijkl abcdefgh")).isEqualTo("••••ijkl ••••");
   }
 
@@ -77,8 +79,8 @@ class MaskingTest {
 
   @Test
   void aKeyInThePathShowsInNoAnswer() {
-    assertThat(Masking.of("https://t.example/c0ffee12/postback", Map.of()).text("for c0ffee12"))
-        .isEqualTo("for ••••");
+    final var keyed = Masking.of("https://t.example/c0ffee12/postback", Map.of(), BodySecrets.NONE);
+    assertThat(keyed.text("for c0ffee12")).isEqualTo("for ••••");
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrackerRouteTest {
 
   private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+  private static final String JSON = "application/json";
   private static final Secret SECRET = new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final String URL = "https://T.example:8443/p/{params__x}?c={cl_id}&s={sum}&k=a+b";
 
@@ -41,6 +42,49 @@ class TrackerRouteTest {
     assertThat(route("POST", Map.of()).call(event("1"), NOON).body()).isEmpty();
   }
 
+  @Test
+  void aBodyIsFilledInAndSaysWhatItIs() {
+    final var json = posting("{\"c\":\"{cl_id}\",\"s\":{sum},\"n\":{geo}}", JSON);
+    final var form = posting("c={cl_id}&x={params__x}", "application/x-www-form-urlencoded");
+
+    final var first = json.call(event("50.50"), NOON);
+    final var second = form.call(event("1"), NOON);
+
+    assertThat(first.body()).isEqualTo("{\"c\":\"k&9\",\"s\":50.5,\"n\":null}");
+    assertThat(first.headers()).containsEntry("Content-Type", JSON);
+    assertThat(second.body()).isEqualTo("c=k%269&x=a%2Fb");
+    assertThat(second.headers()).containsEntry("Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  @Test
+  void theSignatureIsThatOfTheBody() {
+    final var postback =
+        new ExternalPostback(URL, "POST", Map.of(), null, "{\"s\":{sum}}", JSON, null);
+    final var route = TrackerRoute.of(new GoalPostback(40, postback, List.of(SECRET)));
+
+    final var call = route.call(event("5"), NOON);
+
+    assertThat(call.headers())
+        .containsAllEntriesOf(
+            new WebhookSignature(List.of(SECRET)).headers("77", NOON, "{\"s\":5}"));
+  }
+
+  @Test
+  void aBodyIsShownWithoutItsCredentials() {
+    final var call =
+        posting("{\"token\":\"abcdef123456\",\"s\":{sum}}", JSON).call(event("5"), NOON);
+
+    assertThat(call.shown())
+        .endsWith("&k=a+b\nContent-Type: application/json\n\n{\"token\":\"••••3456\",\"s\":5}");
+    assertThat(call.preview("t").body()).isEqualTo("{\"token\":\"••••3456\",\"s\":5}");
+    assertThat(call.shown(answered("abcdef123456"))).endsWith("\n\n••••3456");
+  }
+
+  private static TrackerRoute posting(final String body, final String contentType) {
+    final var postback = new ExternalPostback(URL, "POST", Map.of(), null, body, contentType, null);
+    return TrackerRoute.of(new GoalPostback(40, postback, List.of()));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://T.Example/x?y,          t.example",
@@ -49,7 +93,7 @@ class TrackerRouteTest {
     "http://[2606:4700::1]:81/,      [2606:4700::1]:81"
   })
   void theDestinationIsTheHostAndItsPort(final String url, final String destination) {
-    final var postback = new ExternalPostback(url, "GET", Map.of(), null, null);
+    final var postback = new ExternalPostback(url, "GET", Map.of(), null, null, null, null);
     final var route = TrackerRoute.of(new GoalPostback(40, postback, List.of()));
 
     assertThat(route.destination()).isEqualTo(destination);
@@ -60,7 +104,7 @@ class TrackerRouteTest {
 
   @Test
   void aSignedCallIsKnownByItsEventOnEveryRetry() {
-    final var postback = new ExternalPostback(URL, "POST", Map.of(), null, null);
+    final var postback = new ExternalPostback(URL, "POST", Map.of(), null, null, null, null);
     final var route = TrackerRoute.of(new GoalPostback(40, postback, List.of(SECRET)));
 
     final var first = route.call(event("1"), NOON).headers();
@@ -101,7 +145,7 @@ class TrackerRouteTest {
   }
 
   private static TrackerRoute route(final String method, final Map<String, String> headers) {
-    final var postback = new ExternalPostback(URL, method, headers, null, null);
+    final var postback = new ExternalPostback(URL, method, headers, null, null, null, null);
     return TrackerRoute.of(new GoalPostback(40, postback, List.of()));
   }
 

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class TrialFormTest {
 
   private static final String URL = "https://tracker.example/postback?c={cl_id}";
+  private static final String JSON = "application/json";
   private static final Map<String, String> HEADERS = Map.of("Authorization", "Bearer secret");
   private static final ExternalPostback SAVED =
-      new ExternalPostback(URL, "POST", HEADERS, "done", List.of("••••abcd"));
+      new ExternalPostback(URL, "POST", HEADERS, "done", "{}", JSON, List.of("••••abcd"));
 
   @Test
   void whatIsLeftOutIsAsTheGoalHasIt() {
@@ -23,21 +24,32 @@ class TrialFormTest {
   }
 
   @Test
-  void theGoalsHeadersAndSignatureGoToNoOtherUrl() {
+  void theGoalsHeadersBodyAndSignatureGoToNoOtherUrl() {
     final var other = to("https://tracker.example/other").postback(SAVED);
 
     assertThat(other.headers()).isNull();
+    assertThat(other.body()).isNull();
     assertThat(other.signingSecrets()).isNull();
     assertThat(other.method()).isEqualTo("POST");
     assertThat(other.successContains()).isEqualTo("done");
   }
 
   @Test
-  void headersThatAreGivenGoWhereTheyAreToldTo() {
+  void headersAndBodyThatAreGivenGoWhereTheyAreToldTo() {
     final var given = Map.of("X-Key", "1");
-    final var form = new TrialForm("https://other.example/", null, given, null, null);
+    final var form = new TrialForm("https://other.example/", null, given, null, "{}", null, null);
 
     assertThat(form.postback(SAVED).headers()).isEqualTo(given);
+    assertThat(form.postback(SAVED).body()).isEqualTo("{}");
+  }
+
+  @Test
+  void theGoalsBodyIsLeftOutWhereItCannotBeOrIsNotWanted() {
+    final var asGet = new TrialForm(null, "GET", null, null, null, null, null);
+    final var without = new TrialForm(null, null, null, null, "", null, null);
+
+    assertThat(asGet.postback(SAVED).body()).isNull();
+    assertThat(without.postback(SAVED).body()).isEmpty();
   }
 
   @Test
@@ -47,6 +59,6 @@ class TrialFormTest {
   }
 
   private static TrialForm to(final String url) {
-    return new TrialForm(url, null, null, null, null);
+    return new TrialForm(url, null, null, null, null, null, null);
   }
 }

@@ -39,6 +39,12 @@ public final class Json {
   private interface SparePostback {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String body();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    String contentType();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> signingSecrets();
   }
 

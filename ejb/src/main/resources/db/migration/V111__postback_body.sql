@@ -1,0 +1,1 @@
+alter table goals add column postback_body text;

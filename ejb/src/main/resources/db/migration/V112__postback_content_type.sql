@@ -1,0 +1,1 @@
+alter table goals add column postback_content_type varchar(64);
