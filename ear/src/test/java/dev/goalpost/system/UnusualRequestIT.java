@@ -56,7 +56,7 @@ class UnusualRequestIT {
       assertThat(bare(destination + "/pause").text("state")).isEqualTo("paused");
       assertThat(bare(destination + "/resume").text("state")).isEqualTo("active");
       assertThat(bare("goals/" + goal.path("id").asText() + "/test").text("outcome"))
-          .isEqualTo("delivered");
+          .isEqualTo("accepted");
       bare("goals/" + goal.path("id").asText() + "/preview")
           .isProblem(400, "missing_parameter", "click_id");
       assertThat(bare("deliveries/replay").json().path("matched").asInt()).isPositive();
@@ -178,10 +178,11 @@ class UnusualRequestIT {
         .postsJson("", "{\"clickid\":\"a\",\"params\":{\"a\":1}}")
         .isProblem(400, "invalid_parameter", "params");
     partner.postsJson("", "{\"clickid\"").isProblem(400, "invalid_parameter", null);
+    partner.postsJson("", "").isProblem(400, "invalid_parameter", null);
     partner.postsForm("", "x".repeat(70_000)).isProblem(413, "body_too_large", null);
     partner.posts("", "<a/>", "text/xml").isProblem(415, "unsupported_media_type", null);
 
-    assertThat(refused("invalid_parameter")).isEqualTo(2);
+    assertThat(refused("invalid_parameter")).isEqualTo(3);
     assertThat(refused("body_too_large")).isEqualTo(1);
     assertThat(refused("unsupported_media_type")).isEqualTo(1);
   }
