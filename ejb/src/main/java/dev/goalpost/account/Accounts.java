@@ -3,6 +3,7 @@ package dev.goalpost.account;
 import dev.goalpost.platform.AddressRanges;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
+import dev.goalpost.platform.ShortText;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -105,7 +106,7 @@ public class Accounts {
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw Refusal.invalidField("name", "name must be 1 to " + LONGEST_NAME + " characters.");
     }
-    return name.strip();
+    return ShortText.oneLine("name", name.strip());
   }
 
   private static Currency currency(final String code) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,8 @@ public record DeliveryFilter(
   private static final String CLICK =
       " and d.eventId in (select c.id from Conversion c where c.leadId ="
           + " (select l.id from Lead l where l.clickId = :clickId))";
+
+  private static final Pattern DESTINATION_ID = Pattern.compile("[0-9]{1,18}");
 
   private static final String WAITING_AT = " and d.status in ('pending', 'retrying')";
 
@@ -84,7 +87,7 @@ public record DeliveryFilter(
   }
 
   private boolean isDestinationId() {
-    return destination.chars().allMatch(Character::isDigit) && destination.length() <= 18;
+    return DESTINATION_ID.matcher(destination).matches();
   }
 
   <Q extends Query> Q bind(final Q query) {

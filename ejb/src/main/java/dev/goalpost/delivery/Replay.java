@@ -52,6 +52,16 @@ public class Replay {
   }
 
   /**
+   * How many deliveries {@link #all} would send.
+   *
+   * @throws Refusal if it would send none for what it was asked
+   */
+  public ReplayResult count(final DeliveryFilter filter, final BigDecimal ratePerSecond) {
+    checked(ratePerSecond);
+    return count(filter);
+  }
+
+  /**
    * Sends all deliveries again that {@code filter} matches; without a status, those that are
    * finished.
    *

@@ -1,5 +1,6 @@
 package dev.goalpost.delivery;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -10,7 +11,10 @@ import java.util.regex.Pattern;
 /** The header by which a server says when to come again (RFC 9110, 10.2.3). */
 public final class RetryAfter {
 
-  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
+  /** Longer than anybody waits, and short enough to reckon with. */
+  private static final BigInteger MOST = BigInteger.valueOf(999_999_999);
 
   private RetryAfter() {}
 
@@ -18,7 +22,7 @@ public final class RetryAfter {
   public static Duration parse(final String header, final Instant now) {
     final var text = header == null ? "" : header.strip();
     return SECONDS.matcher(text).matches()
-        ? Duration.ofSeconds(Long.parseLong(text))
+        ? Duration.ofSeconds(new BigInteger(text).min(MOST).longValueExact())
         : until(text, now);
   }
 

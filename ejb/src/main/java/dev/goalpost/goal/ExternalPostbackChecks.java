@@ -2,6 +2,7 @@ package dev.goalpost.goal;
 
 import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.macro.Template;
+import dev.goalpost.platform.Authority;
 import dev.goalpost.platform.OutboundAddresses;
 import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.Dependent;
@@ -37,8 +38,7 @@ class ExternalPostbackChecks {
   }
 
   ExternalPostback checked(final ExternalPostback postback) {
-    final var url = postback.url().strip();
-    checkUrl(url);
+    final var url = checkedUrl(postback.url().strip());
     return BodyChecks.checked(
         new ExternalPostback(
             url,
@@ -50,7 +50,8 @@ class ExternalPostbackChecks {
             postback.signingSecrets()));
   }
 
-  private void checkUrl(final String url) {
+  /** The URL as it is called: its host is in ASCII. */
+  private String checkedUrl(final String url) {
     if (url.length() > LONGEST_URL) {
       throw Refusal.invalidField(URL_FIELD, "url is at most " + LONGEST_URL + " characters.");
     }
@@ -62,13 +63,15 @@ class ExternalPostbackChecks {
       throw fault("url must name a host, as in https://tracker.example/,", url.indexOf(':') + 1);
     }
     checkPlaces(template, authority.end());
+    final var host = host(authority);
     outbound
-        .faultIn(host(authority))
+        .faultIn(host.host())
         .ifPresent(
             fault -> {
               throw Refusal.invalidField(URL_FIELD, fault);
             });
     checkSyntax(template);
+    return url.substring(0, authority.start(1)) + host.text() + url.substring(authority.end());
   }
 
   private static void checkScheme(final String url) {
@@ -99,7 +102,7 @@ class ExternalPostbackChecks {
             });
   }
 
-  private static String host(final Matcher authority) {
+  private static Authority host(final Matcher authority) {
     final var text = authority.group(1);
     final int start = authority.start(1);
     if (text.contains("@")) {
@@ -107,33 +110,23 @@ class ExternalPostbackChecks {
           "url must not hold a user name: use a header instead of what ends",
           start + text.indexOf('@'));
     }
-    final var uri = uri("http://" + text, "url has no valid host", start - "http://".length());
-    if (uri.getHost() == null) {
-      throw fault("url has no valid host", start);
-    }
-    if (uri.getHost().length() > LONGEST_HOST) {
+    final var host = Authority.parse(text).orElseThrow(() -> fault("url has no valid host", start));
+    if (host.host().length() > LONGEST_HOST) {
       throw fault("url's host must be " + LONGEST_HOST + " characters at most", start);
     }
-    if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+    if (host.port() == 0 || host.port() > HIGHEST_PORT) {
       throw fault(
           "url's port must be from 1 to " + HIGHEST_PORT, start + text.lastIndexOf(':') + 1);
     }
-    return uri.getHost();
+    return host;
   }
 
   /** With each macro replaced by as many harmless characters the whole must be a URL. */
   private static void checkSyntax(final Template template) {
-    uri(template.filled(), "url is not a valid address", 0);
-  }
-
-  /**
-   * @param offset where {@code text} begins in what the user wrote
-   */
-  private static URI uri(final String text, final String otherwise, final int offset) {
     try {
-      return new URI(text);
+      new URI(template.filled());
     } catch (final URISyntaxException e) {
-      throw fault(otherwise + ": " + e.getReason(), offset + e.getIndex());
+      throw fault("url is not a valid address: " + e.getReason(), e.getIndex());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.goalpost.goal.GoalForm.Display;
 import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.goal.GoalForm.SystemMessage;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.ShortText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -69,7 +70,7 @@ class GoalChecks {
     if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
       throw Refusal.invalidField("name", "name must be 1 to " + LONGEST_NAME + " characters.");
     }
-    return stripped;
+    return ShortText.oneLine("name", stripped);
   }
 
   private static String token(final String token) {

@@ -1,6 +1,7 @@
 package dev.goalpost.lead;
 
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.ShortText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -49,7 +50,8 @@ final class LeadChecks {
 
   /** A manager's name as it is stored, or null. */
   static String manager(final String name) {
-    return text("manager", name, LONGEST_SHORT_TEXT);
+    final var text = text("manager", name, LONGEST_SHORT_TEXT);
+    return text == null ? null : ShortText.oneLine("manager", text);
   }
 
   private static String clickId(final String clickId) {

@@ -15,14 +15,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 public class OutboundAddresses {
 
-  /** Blocks that IANA keeps for special purposes, beyond those Java itself knows. */
+  /**
+   * Blocks that IANA keeps for special purposes, beyond those Java itself knows. Of IPv6 only
+   * 2000::/3 is handed out, so all else is reserved, whatever it may come to mean: mapped,
+   * translated and local addresses, segment routing.
+   */
   private static final AddressRanges RESERVED =
       AddressRanges.parse(
           "0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24"
               + " 192.0.2.0/24 192.88.99.0/24 192.168.0.0/16 198.18.0.0/15 198.51.100.0/24"
-              + " 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 ::/96 ::ffff:0:0/96 64:ff9b::/96"
-              + " 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/10"
-              + " fec0::/10 ff00::/8");
+              + " 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4 ::/3 2001::/23 2001:db8::/32 2002::/16"
+              + " 3fff::/20 4000::/2 8000::/1");
 
   private final AddressRanges allowed;
 

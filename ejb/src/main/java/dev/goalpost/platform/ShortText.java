@@ -1,6 +1,6 @@
 package dev.goalpost.platform;
 
-/** Makes texts of others fit where they are kept. */
+/** Texts of others that are kept in one short line. */
 public final class ShortText {
 
   private ShortText() {}
@@ -12,5 +12,18 @@ public final class ShortText {
     }
     final int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
     return text.substring(0, end);
+  }
+
+  /**
+   * The text as it is.
+   *
+   * @throws Refusal naming {@code field} if it holds what no line can show: NUL, a line feed, any
+   *     other control character
+   */
+  public static String oneLine(final String field, final String text) {
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw Refusal.invalidField(field, field + " must not hold control characters or new lines.");
+    }
+    return text;
   }
 }

@@ -16,6 +16,8 @@ import java.time.Instant;
 public class TimeOrderedIds {
 
   private static final int RANDOM_BITS = 22;
+  private static final Instant FIRST = Instant.ofEpochMilli(Tsid.TSID_EPOCH);
+  private static final Instant LAST = FIRST.plusMillis(Long.MAX_VALUE >> RANDOM_BITS);
 
   /** A node picks its number at start; ids of nodes that chose alike still differ by sequence. */
   private final TsidFactory factory = TsidFactory.builder().build();
@@ -24,9 +26,17 @@ public class TimeOrderedIds {
     return factory.create().toLong();
   }
 
-  /** The smallest id that could have been made at {@code moment}: the lower end of a range. */
+  /**
+   * The smallest id that could have been made at {@code moment}: the lower end of a range. Before
+   * the first moment that has ids it is 0, after the last one it is above them all.
+   */
   public static long firstAt(final Instant moment) {
-    return Math.max(0, moment.toEpochMilli() - Tsid.TSID_EPOCH) << RANDOM_BITS;
+    if (moment.isBefore(FIRST)) {
+      return 0;
+    }
+    return moment.isBefore(LAST)
+        ? moment.toEpochMilli() - Tsid.TSID_EPOCH << RANDOM_BITS
+        : Long.MAX_VALUE;
   }
 
   /** When {@code id} was made, to the millisecond. */

@@ -54,7 +54,11 @@ public class PostbackMetrics {
     durations = registry.timer(DURATION);
   }
 
-  /** A call was turned away before it was read: {@code rate_limited}. */
+  /**
+   * A call was turned away before it could be journaled.
+   *
+   * @param reason the code of the answer, one of few: {@code rate_limited}, {@code body_too_large}
+   */
   public void turnedAway(final String reason) {
     counter("refused", reason).inc();
   }

@@ -1,6 +1,7 @@
 package dev.goalpost.security;
 
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.ShortText;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class ApiTokenChecks {
     if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
       throw Refusal.invalidField("name", "name must be 1 to " + LONGEST_NAME + " characters.");
     }
-    return stripped;
+    return ShortText.oneLine("name", stripped);
   }
 
   /**

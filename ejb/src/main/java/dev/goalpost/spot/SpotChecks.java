@@ -4,6 +4,7 @@ import dev.goalpost.macro.TemplateFault;
 import dev.goalpost.macro.UrlTemplate;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
+import dev.goalpost.platform.ShortText;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -83,7 +84,7 @@ class SpotChecks {
     if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
       throw Refusal.invalidField("name", "name must be 1 to " + LONGEST_NAME + " characters.");
     }
-    return stripped;
+    return ShortText.oneLine("name", stripped);
   }
 
   private static String targetUrl(final String url) {
@@ -127,7 +128,7 @@ class SpotChecks {
       throw Refusal.invalidField(
           "default_manager", "default_manager is at most " + LONGEST_NAME + " characters.");
     }
-    return manager.strip();
+    return ShortText.oneLine("default_manager", manager.strip());
   }
 
   private static String registrationUrl(final String url) {

@@ -1,6 +1,7 @@
 package dev.goalpost.statistics;
 
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.ShortText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class ColumnPresetChecks {
     if (stripped.isEmpty() || stripped.length() > LONGEST) {
       throw Refusal.invalidField("name", "name must be 1 to " + LONGEST + " characters.");
     }
-    return stripped;
+    return ShortText.oneLine("name", stripped);
   }
 
   private static List<PresetColumn> columns(
@@ -60,6 +61,9 @@ final class ColumnPresetChecks {
     }
     if (column.title() != null && (column.title().isBlank() || column.title().length() > LONGEST)) {
       throw Refusal.invalidField(path + ".title", "title must be 1 to " + LONGEST + " characters.");
+    }
+    if (column.title() != null) {
+      ShortText.oneLine(path + ".title", column.title());
     }
     if (column.width() != null && (column.width() < NARROWEST || column.width() > WIDEST)) {
       throw Refusal.invalidField(

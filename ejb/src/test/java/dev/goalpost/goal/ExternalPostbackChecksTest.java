@@ -29,10 +29,17 @@ class ExternalPostbackChecksTest {
         "https://8.8.8.8:8443/postback?cid={cl_id}&sum={sum}",
         "HTTPS://8.8.8.8/{params__any name}/x#{event_id}",
         "https://[2606:4700::1111]/?a={action}",
-        "https://tracker.invalid/?p={advert__campaign_name}"
+        "https://tracker.invalid/?p={advert__campaign_name}",
+        "https://a_b.tracker.invalid:8443/?p={sum}"
       })
   void anAddressWithMacrosAfterTheHostIsTaken(final String url) {
     assertThat(checked(url).url()).isEqualTo(url);
+  }
+
+  @Test
+  void aHostInOtherLettersIsKeptAsNameServersKnowIt() {
+    assertThat(checked("https://трекер.invalid:8443/?имя={sum}").url())
+        .isEqualTo("https://xn--e1aaowdh.invalid:8443/?имя={sum}");
   }
 
   @ParameterizedTest
@@ -90,6 +97,9 @@ class ExternalPostbackChecksTest {
         "http://[fe80::1]/",
         "http://[fc00::1]/",
         "http://[64:ff9b::a00:1]/",
+        "http://[::ffff:0:10.0.0.1]/",
+        "http://①⓪.0.0.1/",
+        "http://10。0.0.1/",
         "http://localhost:8080/"
       })
   void privateAddressesAreRefusedHoweverWritten(final String url) {

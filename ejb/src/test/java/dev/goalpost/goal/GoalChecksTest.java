@@ -96,6 +96,12 @@ class GoalChecksTest {
     assertRefused(() -> checks.checked(goal().name(name).form()), "name");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"De\0posit", "De\nposit", "De\tposit", "De\u007fposit", "De\u0085posit"})
+  void aNameIsOneLine(final String name) {
+    assertRefused(() -> checks.checked(goal().name(name).form()), "name");
+  }
+
   @Test
   void eachNetworkChecksItsEvents() {
     assertThat(checks.checked(goal().event("alpha", " Lead ").form()).events())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeOrderedIdsTest {
 
@@ -28,5 +30,32 @@ class TimeOrderedIdsTest {
   @Test
   void beforeTheEpochThereIsNone() {
     assertThat(TimeOrderedIds.firstAt(Instant.EPOCH)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2019-12-31T23:59:59Z",
+        "0000-01-01T00:00:00Z",
+        "-999999999-01-01T00:00:00Z",
+        "-1000000000-01-01T00:00:00Z"
+      })
+  void longAgoIsBeforeAllIds(final String moment) {
+    assertThat(TimeOrderedIds.firstAt(Instant.parse(moment))).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2090-01-01T00:00:00Z",
+        "2160-01-01T00:00:00Z",
+        "9999-12-31T00:00:00Z",
+        "+999999999-12-31T00:00:00Z",
+        "+1000000000-12-31T23:59:59Z"
+      })
+  void theFarFutureIsAfterAllIds(final String moment) {
+    assertThat(TimeOrderedIds.firstAt(Instant.parse(moment)))
+        .isGreaterThan(TimeOrderedIds.firstAt(Instant.parse("2089-01-01T00:00:00Z")))
+        .isEqualTo(Long.MAX_VALUE);
   }
 }

@@ -42,6 +42,12 @@ class ApiTokenChecksTest {
   }
 
   @Test
+  void aNameIsOneLine() {
+    assertThat(ApiTokenChecks.name(" CI ")).isEqualTo("CI");
+    assertRefused(() -> ApiTokenChecks.name("C\0I"), "name");
+  }
+
+  @Test
   void nobodyHandsOutWhatTheyLack() {
     final var reader = new Caller(0, "reader", Set.of(Scope.GOALS_READ));
     assertThat(ApiTokenChecks.scopes(List.of("goals:read"), reader))

@@ -67,6 +67,12 @@ class SpotChecksTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\nb"})
+  void aNameIsOneLine(final String name) {
+    assertRefused(() -> checks.checked(spot().name(name).form()), "name");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "https://t.me/bot?start=x",

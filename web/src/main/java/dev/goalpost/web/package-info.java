@@ -9,7 +9,7 @@
  *                 (messenger reads filters of lead)
  * health, metrics what operators watch              → authentication
  * authentication  who calls, and whether they may   → the domain only
- * listing         pages, filters, ids               → the domain only
+ * listing         pages, filters, periods, ids      → the domain only
  * problem         every answer that is an error     → json
  * json            the one JSON dialect              → the domain only
  * </pre>

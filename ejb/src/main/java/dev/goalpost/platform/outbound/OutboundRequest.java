@@ -1,6 +1,6 @@
 package dev.goalpost.platform.outbound;
 
-import java.net.URI;
+import dev.goalpost.platform.Authority;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -50,11 +50,9 @@ public record OutboundRequest(
   }
 
   private static HttpHost host(final String scheme, final String authority) {
-    final var parsed = URI.create(scheme + "://" + authority);
-    if (parsed.getHost() == null) {
-      throw new IllegalArgumentException("No valid host");
-    }
-    return new HttpHost(scheme, parsed.getHost().replaceAll("[\\[\\]]", ""), parsed.getPort());
+    final var parsed =
+        Authority.parse(authority).orElseThrow(() -> new IllegalArgumentException("No valid host"));
+    return new HttpHost(scheme, parsed.host().replaceAll("[\\[\\]]", ""), parsed.port());
   }
 
   AsyncRequestProducer producer() {

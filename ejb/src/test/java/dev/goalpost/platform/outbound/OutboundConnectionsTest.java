@@ -382,6 +382,18 @@ class OutboundConnectionsTest {
   }
 
   @Test
+  void aHostMayHoldAnUnderscoreAndOtherLetters() throws Exception {
+    try (var peer = Peer.saying(OK);
+        var named = asking(host -> InetAddress.getAllByName("127.0.0.1"), "127.0.0.1")) {
+      for (final var host : List.of("a_b.example", "xn--e1afmkfd.xn--p1ai", "пример.рф")) {
+        final var url = "http://" + host + ":" + peer.port() + "/";
+
+        answered(named.send(OutboundRequest.of("GET", url, Map.of(), null)).join());
+      }
+    }
+  }
+
+  @Test
   void aPublicNameWithAPrivateAddressIsNotConnectedTo() throws Exception {
     try (var peer = Peer.saying(OK);
         var guarded = asking(host -> InetAddress.getAllByName("127.0.0.1"), null)) {

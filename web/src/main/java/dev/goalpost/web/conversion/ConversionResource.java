@@ -8,7 +8,8 @@ import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
 import dev.goalpost.web.listing.ItemId;
 import dev.goalpost.web.listing.PageQuery;
-import dev.goalpost.web.postback.Period;
+import dev.goalpost.web.listing.Period;
+import dev.goalpost.web.listing.QueryText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,7 +34,9 @@ public class ConversionResource {
       @BeanParam final Period period,
       @BeanParam final PageQuery page) {
     return conversions.list(
-        page.request(), new ConversionFilter(goal, clickId, period.from(), period.to()));
+        page.request(),
+        new ConversionFilter(
+            QueryText.of(goal), QueryText.of(clickId), period.from(), period.to()));
   }
 
   @GET

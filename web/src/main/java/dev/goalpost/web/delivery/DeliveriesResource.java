@@ -6,16 +6,15 @@ import dev.goalpost.delivery.DeliveryView;
 import dev.goalpost.delivery.Replay;
 import dev.goalpost.delivery.ReplayResult;
 import dev.goalpost.platform.Page;
-import dev.goalpost.platform.Refusal;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.json.MayBeAbsent;
 import dev.goalpost.web.listing.ItemId;
 import dev.goalpost.web.listing.PageQuery;
+import dev.goalpost.web.listing.Period;
 import dev.goalpost.web.listing.QueryText;
-import dev.goalpost.web.postback.Period;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
-import java.time.Instant;
 
 /** The log of outgoing messages, and sending them again. */
 @Path("api/v1/deliveries")
@@ -56,7 +54,7 @@ public class DeliveriesResource {
             QueryText.of(destination),
             httpStatus(QueryText.of(httpStatus)),
             QueryText.of(clickId),
-            id(QueryText.of(eventId)),
+            QueryText.id("event_id", eventId),
             period.from(),
             period.to()));
   }
@@ -79,13 +77,12 @@ public class DeliveriesResource {
   /** Sends all deliveries again that the request matches, or says how many they are. */
   @POST
   @Path("replay")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @MayBeAbsent
   @Requires(Scope.DELIVERIES_WRITE)
   public ReplayResult replay(final ReplayRequest request) {
-    final var wanted = request == null ? ReplayRequest.ALL : request;
-    return Boolean.TRUE.equals(wanted.dryRun())
-        ? replay.count(wanted.filter())
-        : replay.all(wanted.filter(), wanted.rate());
+    return Boolean.TRUE.equals(request.dryRun())
+        ? replay.count(request.filter(), request.rate())
+        : replay.all(request.filter(), request.rate());
   }
 
   private static Integer httpStatus(final String text) {
@@ -94,18 +91,11 @@ public class DeliveriesResource {
         : QueryText.number("http_status", text, LOWEST_STATUS, HIGHEST_STATUS);
   }
 
-  private static Long id(final String text) {
-    try {
-      return text == null ? null : Long.valueOf(text);
-    } catch (final NumberFormatException e) {
-      throw Refusal.invalidField("event_id", "event_id must be an id as the API shows it.");
-    }
-  }
-
   /**
-   * Which deliveries are meant; null matches all, but for the status: without one, all are meant
-   * that are finished.
+   * Which deliveries are meant; null and empty match all, but for the status: without one, all are
+   * meant that are finished.
    *
+   * @param from as in the query of a list
    * @param rate deliveries a second at most
    * @param dryRun only count them
    */
@@ -114,16 +104,22 @@ public class DeliveriesResource {
       String goal,
       String destination,
       String eventId,
-      Instant from,
-      Instant to,
+      String from,
+      String to,
       BigDecimal rate,
       Boolean dryRun) {
 
-    static final ReplayRequest ALL =
-        new ReplayRequest(null, null, null, null, null, null, null, null);
-
     DeliveryFilter filter() {
-      return new DeliveryFilter(status, goal, destination, null, null, id(eventId), from, to);
+      final var period = new Period(from, to);
+      return new DeliveryFilter(
+          QueryText.of(status),
+          QueryText.of(goal),
+          QueryText.of(destination),
+          null,
+          null,
+          QueryText.id("event_id", eventId),
+          period.from(),
+          period.to());
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.goalpost.delivery.Resumption;
 import dev.goalpost.platform.Page;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.json.MayBeAbsent;
 import dev.goalpost.web.json.MergePatch;
 import dev.goalpost.web.listing.ItemId;
 import dev.goalpost.web.listing.PageQuery;
@@ -65,11 +66,10 @@ public class DestinationsResource {
   /** Sends what waited, unless the request says that it shall be skipped. */
   @POST
   @Path("{id}/resume")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @MayBeAbsent
   @Requires(Scope.DELIVERIES_WRITE)
   public DestinationView resume(@PathParam("id") final ItemId id, final ResumeRequest request) {
-    return resumption.resume(
-        id.value(), request == null || !Boolean.FALSE.equals(request.replay()));
+    return resumption.resume(id.value(), !Boolean.FALSE.equals(request.replay()));
   }
 
   /**

@@ -5,10 +5,10 @@ import dev.goalpost.delivery.PreviewForm;
 import dev.goalpost.delivery.PreviewResult;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.json.MayBeAbsent;
 import dev.goalpost.web.listing.ItemId;
 import dev.goalpost.web.postback.RejectionProblem;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,15 +21,13 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 public class GoalPreviewResource {
 
-  private static final PreviewForm NOTHING_GIVEN = new PreviewForm(null, null, null, null, null);
-
   @Inject private GoalPreview previews;
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
+  @MayBeAbsent
   @Requires(Scope.DELIVERIES_READ)
   public Response preview(@PathParam("id") final ItemId id, final PreviewForm form) {
-    final var result = previews.preview(id.value(), form == null ? NOTHING_GIVEN : form);
+    final var result = previews.preview(id.value(), form);
     return result instanceof PreviewResult.Refused refused
         ? RejectionProblem.inManagement(refused.rejection()).toResponse()
         : Response.ok(result).build();

@@ -5,9 +5,9 @@ import dev.goalpost.delivery.tracker.TrialForm;
 import dev.goalpost.delivery.tracker.TrialResult;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.json.MayBeAbsent;
 import dev.goalpost.web.listing.ItemId;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,9 +23,9 @@ public class PostbackTrialResource {
   @Inject private PostbackTrials trials;
 
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
+  @MayBeAbsent
   @Requires(Scope.DELIVERIES_WRITE)
   public CompletionStage<TrialResult> send(@PathParam("id") final ItemId id, final TrialForm form) {
-    return trials.send(id.value(), form == null ? TrialForm.SAVED : form);
+    return trials.send(id.value(), form);
   }
 }

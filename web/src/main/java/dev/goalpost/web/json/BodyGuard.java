@@ -7,11 +7,12 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PushbackInputStream;
 
 /**
  * Refuses a JSON body that is empty, {@code null} or far too long, so that no resource has to look
- * for that.
+ * for that. One that takes the stream itself has limits and words of its own.
  */
 @Provider
 public class BodyGuard implements ReaderInterceptor {
@@ -23,7 +24,7 @@ public class BodyGuard implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(final ReaderInterceptorContext context) throws IOException {
-    if (!isJson(context.getMediaType())) {
+    if (context.getType() == InputStream.class || !isJson(context.getMediaType())) {
       return context.proceed();
     }
     final var body = new PushbackInputStream(new BodyLimit(context.getInputStream(), LONGEST));

@@ -2,7 +2,7 @@ package dev.goalpost.web.listing;
 
 import dev.goalpost.platform.Refusal;
 
-/** Reads query parameters; an empty one counts as absent. */
+/** Reads the values of parameters and filters; an empty one counts as absent. */
 public final class QueryText {
 
   private QueryText() {}
@@ -38,6 +38,27 @@ public final class QueryText {
       throw notBetween(name, least, most);
     }
     throw notBetween(name, least, most);
+  }
+
+  /**
+   * @return null if absent
+   * @throws Refusal if {@code value} is no number that an id could be
+   */
+  public static Long id(final String name, final String value) {
+    return isBlank(value) ? null : givenId(name, value);
+  }
+
+  /**
+   * The id of one item, whose emptiness must not be taken for all of them.
+   *
+   * @throws Refusal if {@code value} is no number that an id could be
+   */
+  public static long givenId(final String name, final String value) {
+    try {
+      return Long.parseLong(value.strip());
+    } catch (final NumberFormatException e) {
+      throw Refusal.invalidField(name, name + " must be an id as the API shows it.");
+    }
   }
 
   private static Refusal notBetween(final String name, final int least, final int most) {

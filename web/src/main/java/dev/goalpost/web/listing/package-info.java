@@ -1,2 +1,2 @@
-/** How lists are asked for: page, filters, and the ids of items. */
+/** How lists are asked for: page, filters, period, and the ids of items. */
 package dev.goalpost.web.listing;

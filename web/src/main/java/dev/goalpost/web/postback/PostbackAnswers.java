@@ -54,6 +54,12 @@ class PostbackAnswers {
         Reply.wholeSeconds(wait));
   }
 
+  /** The answer to a call that is not journaled, since no parameters came of its body. */
+  Reply unreadable(final UnreadableBody fault) {
+    metrics.turnedAway(fault.problem().code());
+    return reply(fault.problem(), null);
+  }
+
   /** The answer to a call that failed for a reason that only the log tells. */
   static Reply unforeseen() {
     return reply(

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.goalpost.platform.Refusal;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotSupportedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +22,6 @@ import java.util.List;
 record PostbackBody(String query) {
 
   private static final int LARGEST = 64 * 1024;
-  private static final int TOO_LARGE = 413;
   private static final JsonFactory JSON = new JsonFactory();
 
   /** The parameters of a form body, unread. */
@@ -37,29 +33,29 @@ record PostbackBody(String query) {
    * The members of a JSON object. Numbers are taken digit by digit as they stand, null counts as
    * absent; a member given twice comes twice, as in a query.
    *
-   * @throws Refusal if the body is no flat JSON object
+   * @throws UnreadableBody if the body is no flat JSON object
    */
   static PostbackBody ofJson(final InputStream body) {
     final var bytes = bytes(body);
     try (var parser = JSON.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw Refusal.malformedBody("The body must be a JSON object of parameters.");
+        throw UnreadableBody.malformed("The body must be a JSON object of parameters.");
       }
       final var query = String.join("&", members(parser));
       if (parser.nextToken() != null) {
-        throw Refusal.malformedBody("The body must be one JSON object.");
+        throw UnreadableBody.malformed("The body must be one JSON object.");
       }
       return new PostbackBody(query);
     } catch (final JsonParseException e) {
       throw notJson(e.getLocation());
     } catch (final IOException e) {
-      throw Refusal.malformedBody("The body is not JSON in UTF-8.");
+      throw UnreadableBody.malformed("The body is not JSON in UTF-8.");
     }
   }
 
   /** The parser's own words may repeat what stands there, a secret perhaps. */
-  private static Refusal notJson(final JsonLocation where) {
-    return Refusal.malformedBody(
+  private static UnreadableBody notJson(final JsonLocation where) {
+    return UnreadableBody.malformed(
         "The body is not JSON: see line "
             + where.getLineNr()
             + ", column "
@@ -73,7 +69,7 @@ record PostbackBody(String query) {
       final var name = parser.currentName();
       final var value = parser.nextToken();
       if (value.isStructStart()) {
-        throw Refusal.invalidField(name, name + " must be a text or a number, not a structure.");
+        throw UnreadableBody.invalid(name + " must be a text or a number, not a structure.", name);
       }
       if (value != JsonToken.VALUE_NULL) {
         members.add(encoded(name) + "=" + encoded(parser.getText()));
@@ -82,14 +78,19 @@ record PostbackBody(String query) {
     return members;
   }
 
-  /** Refuses a body whose type says nothing of parameters; an empty one is fine. */
-  static void refuse(final InputStream body, final String contentType) {
+  /**
+   * No parameters, since nothing says how they would be read.
+   *
+   * @throws UnreadableBody unless {@code body} is empty
+   */
+  static PostbackBody without(final InputStream body, final String contentType) {
     if (bytes(body).length > 0) {
-      throw new NotSupportedException(
+      throw UnreadableBody.ofAnotherType(
           "The body must be application/x-www-form-urlencoded or application/json, not "
               + contentType
               + ".");
     }
+    return new PostbackBody("");
   }
 
   String appendedTo(final String urlQuery) {
@@ -101,7 +102,7 @@ record PostbackBody(String query) {
 
   private static String encoded(final String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      throw Refusal.malformedBody("The body holds half of a surrogate pair.");
+      throw UnreadableBody.malformed("The body holds half of a surrogate pair.");
     }
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
@@ -110,7 +111,7 @@ record PostbackBody(String query) {
     try {
       final var bytes = body.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
-        throw new ClientErrorException("A postback's body is at most 64 kB.", TOO_LARGE);
+        throw UnreadableBody.tooLarge("A postback's body is at most 64 kB.");
       }
       return bytes;
     } catch (final IOException e) {

@@ -1,7 +1,6 @@
 package dev.goalpost.web.postback;
 
 import dev.goalpost.platform.Page;
-import dev.goalpost.platform.Refusal;
 import dev.goalpost.postback.PostbackFilter;
 import dev.goalpost.postback.PostbackJournal;
 import dev.goalpost.postback.PostbackView;
@@ -10,13 +9,13 @@ import dev.goalpost.postback.Reprocessing;
 import dev.goalpost.postback.UnknownToken;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.json.MayBeAbsent;
 import dev.goalpost.web.listing.ItemId;
 import dev.goalpost.web.listing.PageQuery;
+import dev.goalpost.web.listing.Period;
 import dev.goalpost.web.listing.QueryText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,15 +23,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 
 /** The log of inbound calls. */
 @Path("api/v1/postbacks")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class PostbackLogResource {
 
+  private static final int USUAL_DAYS = 7;
   private static final int MOST_DAYS = 90;
 
   @Inject private PostbackJournal journal;
@@ -51,7 +49,13 @@ public class PostbackLogResource {
     return journal.list(
         page.request(),
         new PostbackFilter(
-            result, code, goal, clickId, eventId(eventId), period.from(), period.to()));
+            QueryText.of(result),
+            QueryText.of(code),
+            QueryText.of(goal),
+            QueryText.of(clickId),
+            QueryText.id("event_id", eventId),
+            period.from(),
+            period.to()));
   }
 
   @GET
@@ -65,47 +69,40 @@ public class PostbackLogResource {
   @GET
   @Path("unknown_tokens")
   @Requires(Scope.POSTBACKS_READ)
-  public UnknownTokens unknownTokens(@QueryParam("days") @DefaultValue("7") final String days) {
-    return new UnknownTokens(journal.unknownTokens(QueryText.number("days", days, 1, MOST_DAYS)));
+  public UnknownTokens unknownTokens(@QueryParam("days") final String days) {
+    return new UnknownTokens(journal.unknownTokens(days(QueryText.of(days))));
   }
 
   /** Tries rejected calls again: one by id, or all that the request matches. */
   @POST
   @Path("reprocess")
+  @MayBeAbsent
   @Requires(Scope.POSTBACKS_WRITE)
   public ReprocessResult reprocess(final ReprocessRequest request) {
-    final var wanted = request == null ? ReprocessRequest.ALL : request;
-    return wanted.id() == null
-        ? reprocessing.all(wanted.filter())
-        : reprocessing.one(id("id", wanted.id()));
+    return request.id() == null
+        ? reprocessing.all(request.filter())
+        : reprocessing.one(QueryText.givenId("id", request.id()));
   }
 
-  private static Long eventId(final String text) {
-    return text == null ? null : id("event_id", text);
-  }
-
-  private static long id(final String field, final String text) {
-    try {
-      return Long.parseLong(text);
-    } catch (final NumberFormatException e) {
-      throw Refusal.invalidField(field, field + " must be an id as the API shows it.");
-    }
+  private static int days(final String text) {
+    return text == null ? USUAL_DAYS : QueryText.number("days", text, 1, MOST_DAYS);
   }
 
   /** A list that has no pages. */
   public record UnknownTokens(List<UnknownToken> items) {}
 
   /**
-   * Which rejected calls are meant; null matches all.
+   * Which rejected calls are meant; null and empty match all.
    *
-   * @param id one call
+   * @param id one call; not empty
+   * @param from as in the query of a list
    */
-  public record ReprocessRequest(String id, String code, String goal, Instant from, Instant to) {
-
-    static final ReprocessRequest ALL = new ReprocessRequest(null, null, null, null, null);
+  public record ReprocessRequest(String id, String code, String goal, String from, String to) {
 
     PostbackFilter filter() {
-      return new PostbackFilter(null, code, goal, null, null, from, to);
+      final var period = new Period(from, to);
+      return new PostbackFilter(
+          null, QueryText.of(code), QueryText.of(goal), null, null, period.from(), period.to());
     }
   }
 }

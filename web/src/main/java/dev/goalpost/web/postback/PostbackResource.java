@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.function.Supplier;
 
 /**
  * Where a postback enters; a plain GET is caught before it comes here, by {@link PostbackHandler}.
@@ -37,6 +38,7 @@ public class PostbackResource {
   @Resource private ManagedExecutorService answering;
   @Inject private PostbackEntrance entrance;
   @Inject private CallerAddress callers;
+  @Inject private PostbackAnswers answers;
 
   /** The way partners' platforms call. */
   @GET
@@ -59,7 +61,7 @@ public class PostbackResource {
       @Context final HttpServletRequest request,
       final InputStream body,
       @Suspended final AsyncResponse response) {
-    take(request, PostbackBody.ofForm(body).appendedTo(request.getQueryString()), response);
+    read(request, () -> PostbackBody.ofForm(body), response);
   }
 
   /** The same parameters as the members of a JSON object. */
@@ -69,7 +71,7 @@ public class PostbackResource {
       @Context final HttpServletRequest request,
       final InputStream body,
       @Suspended final AsyncResponse response) {
-    take(request, PostbackBody.ofJson(body).appendedTo(request.getQueryString()), response);
+    read(request, () -> PostbackBody.ofJson(body), response);
   }
 
   /** A call without a body may be a POST as well. */
@@ -79,8 +81,18 @@ public class PostbackResource {
       @Context final HttpServletRequest request,
       final InputStream body,
       @Suspended final AsyncResponse response) {
-    PostbackBody.refuse(body, request.getContentType());
-    take(request, request.getQueryString(), response);
+    read(request, () -> PostbackBody.without(body, request.getContentType()), response);
+  }
+
+  private void read(
+      final HttpServletRequest request,
+      final Supplier<PostbackBody> body,
+      final AsyncResponse response) {
+    try {
+      take(request, body.get().appendedTo(request.getQueryString()), response);
+    } catch (final UnreadableBody fault) {
+      response.resume(answers.unreadable(fault).toResponse());
+    }
   }
 
   private void take(

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.goalpost.platform.Refusal;
 import dev.goalpost.web.json.Json;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotSupportedException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -49,8 +46,7 @@ class PostbackBodyTest {
       assertThat(form("x".repeat(LARGEST))).hasSize(LARGEST);
       assertThatThrownBy(() -> form("x".repeat(LARGEST + 1)))
           .isInstanceOfSatisfying(
-              ClientErrorException.class,
-              failure -> assertThat(failure.getResponse().getStatus()).isEqualTo(413));
+              UnreadableBody.class, fault -> assertThat(fault.problem().status()).isEqualTo(413));
     }
   }
 
@@ -115,19 +111,13 @@ class PostbackBodyTest {
           "{\"a\":\"\n\"}"
         })
     void isRefusedIfItIsNoJsonObject(final String json) {
-      assertRefused(json, Refusal.Code.MALFORMED_BODY);
+      assertInvalid(json, null);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"meta\":{\"a\":1}}", "{\"meta\":[1]}", "{\"meta\":[]}"})
     void isRefusedIfAParameterIsAStructure(final String json) {
-      assertThatThrownBy(() -> json(json))
-          .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal -> {
-                assertThat(refusal.code()).isEqualTo(Refusal.Code.INVALID_FIELD);
-                assertThat(refusal.field()).isEqualTo("meta");
-              });
+      assertInvalid(json, "meta");
     }
 
     @Test
@@ -135,7 +125,7 @@ class PostbackBodyTest {
       final var bytes = "{\"a\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
 
       assertThatThrownBy(() -> PostbackBody.ofJson(new ByteArrayInputStream(bytes)))
-          .isInstanceOf(Refusal.class);
+          .isInstanceOf(UnreadableBody.class);
     }
 
     @Test
@@ -148,7 +138,7 @@ class PostbackBodyTest {
     @Test
     void mayBeAsLargeAs64KilobytesAndNoLarger() {
       assertThatThrownBy(() -> json("{\"a\":\"" + "x".repeat(LARGEST) + "\"}"))
-          .isInstanceOf(ClientErrorException.class);
+          .isInstanceOf(UnreadableBody.class);
     }
   }
 
@@ -176,13 +166,14 @@ class PostbackBodyTest {
 
     @Test
     void isFineAsLongAsItIsEmpty() {
-      PostbackBody.refuse(stream(""), "text/plain");
+      assertThat(PostbackBody.without(stream(""), "text/plain").query()).isEmpty();
     }
 
     @Test
     void isRefusedByItsType() {
-      assertThatThrownBy(() -> PostbackBody.refuse(stream("clickid=a"), "text/plain"))
-          .isInstanceOf(NotSupportedException.class)
+      assertThatThrownBy(() -> PostbackBody.without(stream("clickid=a"), "text/plain"))
+          .isInstanceOfSatisfying(
+              UnreadableBody.class, fault -> assertThat(fault.problem().status()).isEqualTo(415))
           .hasMessageContaining("text/plain");
     }
   }
@@ -203,11 +194,17 @@ class PostbackBodyTest {
     return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
-  private static void assertRefused(final String json, final Refusal.Code code) {
+  /** By the code that the contract has for it. */
+  private static void assertInvalid(final String json, final String field) {
     assertThatThrownBy(() -> json(json))
         .as(json)
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+            UnreadableBody.class,
+            fault -> {
+              assertThat(fault.problem().status()).isEqualTo(400);
+              assertThat(fault.problem().code()).isEqualTo("invalid_parameter");
+              assertThat(fault.problem().field()).isEqualTo(field);
+            });
   }
 
   private static String form(final String body) {

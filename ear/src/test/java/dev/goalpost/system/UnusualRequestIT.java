@@ -1,0 +1,258 @@
+package dev.goalpost.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that say less, or more, than most. */
+class UnusualRequestIT {
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private static RunningServer server;
+
+  private Http http;
+  private Operator operator;
+  private Partner partner;
+
+  /** On a server of its own, since what says nothing may mean everything. */
+  @BeforeAll
+  static void start() {
+    server =
+        RunningServer.start(
+            Map.of("GOALPOST_OUTBOUND_ALLOW", "127.0.0.1", "GOALPOST_METRICS_PUBLIC", "true"));
+  }
+
+  @AfterAll
+  static void stop() {
+    assertThat(server.logLines())
+        .noneMatch(line -> line.matches("\\tat .*|.*Exception.*|.* (ERROR|FATAL) .*"));
+    server.close();
+  }
+
+  @BeforeEach
+  void meet() {
+    http = new Http(server);
+    operator = new Operator(http);
+    partner = new Partner(http);
+  }
+
+  @Test
+  void whatNeedNotBeSaidNeedsNoBody() {
+    try (UnreliableTracker tracker = new UnreliableTracker()) {
+      JsonNode goal = reached(tracker);
+      String destination = "destinations/" + destination(tracker);
+
+      assertThat(bare(destination + "/pause").text("state")).isEqualTo("paused");
+      assertThat(bare(destination + "/resume").text("state")).isEqualTo("active");
+      assertThat(bare("goals/" + goal.path("id").asText() + "/test").text("outcome"))
+          .isEqualTo("accepted");
+      bare("goals/" + goal.path("id").asText() + "/preview")
+          .isProblem(400, "missing_parameter", "click_id");
+      assertThat(bare("deliveries/replay").json().path("matched").asInt()).isPositive();
+      assertThat(bare("postbacks/reprocess").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anEmptyBodyThatIsCalledJsonIsNoBody() {
+    assertThat(operator.asks("POST", "postbacks/reprocess", "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aBodyOfUnknownTypeIsNotTakenForNone() {
+    operator.asks("POST", "goals", null).isProblem(415, "unsupported_media_type", null);
+    Answer.of(
+            http.send(
+                http.request(
+                        "/api/v1/deliveries/replay",
+                        "Authorization",
+                        operator.authorization(),
+                        "Content-Type",
+                        "text/plain")
+                    .POST(BodyPublishers.ofString("{\"dry_run\":true}"))
+                    .build()))
+        .isProblem(415, "unsupported_media_type", null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "postbacks?result=&code=&goal=&click_id=&event_id=&from=&to=&limit=&cursor=",
+        "postbacks?result=accepted&event_id=",
+        "conversions?goal=&click_id=&from=&to=",
+        "deliveries?status=&goal=&destination=&http_status=&click_id=&event_id=&from=&to="
+      })
+  void anEmptyFilterIsNone(String list) {
+    try (UnreliableTracker tracker = new UnreliableTracker()) {
+      reached(tracker);
+
+      assertThat(operator.reads(list).path("items")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void anEmptyFilterOfUnknownTokensIsNone() {
+    assertThat(operator.asks("GET", "postbacks/unknown_tokens?days=", null).status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anEmptyFilterInABodyIsNone() {
+    try (UnreliableTracker tracker = new UnreliableTracker()) {
+      reached(tracker);
+
+      assertThat(
+              counted(
+                  "\"status\":\"\",\"goal\":\"\",\"destination\":\"\",\"event_id\":\"\","
+                      + "\"from\":\"\",\"to\":\"\""))
+          .isPositive();
+      assertThat(operator.reprocesses("{\"code\":\"\",\"goal\":\"\",\"from\":\"\"}").size())
+          .isEqualTo(3);
+    }
+  }
+
+  @Test
+  void theIdOfOneCallIsNotEmpty() {
+    operator
+        .asks("POST", "postbacks/reprocess", "{\"id\":\"\"}")
+        .isProblem(400, "invalid_field", "id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "%2B999999999-12-31T00:00:00Z,  false",
+    "9999-12-31,                    false",
+    "2160-01-01,                    false",
+    "1969-12-31,                    true",
+    "-999999999-01-01T00:00:00Z,    true"
+  })
+  void timesFarOffAreBeforeOrAfterEverything(String moment, boolean before) {
+    try (UnreliableTracker tracker = new UnreliableTracker()) {
+      reached(tracker);
+
+      for (String list : new String[] {"postbacks", "conversions", "deliveries"}) {
+        assertThat(operator.reads(list + "?from=" + moment).path("items").isEmpty())
+            .isNotEqualTo(before);
+        assertThat(operator.reads(list + "?to=" + moment).path("items").isEmpty())
+            .isEqualTo(before);
+      }
+      String inJson = moment.replace("%2B", "+");
+      assertThat(counted("\"from\":\"" + inJson + "\"") > 0).isEqualTo(before);
+      assertThat(counted("\"to\":\"" + inJson + "\"") > 0).isNotEqualTo(before);
+      operator.reprocesses("{\"from\":\"" + inJson + "\",\"to\":\"" + inJson + "\"}");
+    }
+  }
+
+  @Test
+  void aDayIsAPeriodInABodyToo() {
+    try (UnreliableTracker tracker = new UnreliableTracker()) {
+      reached(tracker);
+
+      assertThat(counted("\"from\":\"2026-01-01\"")).isPositive();
+      assertThat(counted("\"to\":\"2026-01-01\"")).isZero();
+      operator.reprocesses("{\"from\":\"2026-01-01\",\"to\":\"2026-01-01\"}");
+    }
+  }
+
+  @Test
+  void whatIsOnlyCountedIsCheckedAsWhatIsSent() {
+    operator
+        .asks("POST", "deliveries/replay", "{\"rate\":-1,\"dry_run\":true}")
+        .isProblem(400, "invalid_field", "rate");
+  }
+
+  @Test
+  void aBodyWithoutParametersIsRefusedByTheCodesOfTheContractAndCounted() {
+    partner
+        .postsJson("", "{\"clickid\":\"a\",\"params\":{\"a\":1}}")
+        .isProblem(400, "invalid_parameter", "params");
+    partner.postsJson("", "{\"clickid\"").isProblem(400, "invalid_parameter", null);
+    partner.postsJson("", "").isProblem(400, "invalid_parameter", null);
+    partner.postsForm("", "x".repeat(70_000)).isProblem(413, "body_too_large", null);
+    partner.posts("", "<a/>", "text/xml").isProblem(415, "unsupported_media_type", null);
+
+    assertThat(refused("invalid_parameter")).isEqualTo(3);
+    assertThat(refused("body_too_large")).isEqualTo(1);
+    assertThat(refused("unsupported_media_type")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {9, 31, 33, 40})
+  void aBodyThatIsTooLongIsToldSo(int mebibytes) {
+    String json = " ".repeat(mebibytes * MEBIBYTE) + "{}";
+
+    operator.asks("POST", "goals", json).isProblem(413, "body_too_large", null);
+    assertThat(operator.reads("goals?limit=1").path("items")).isNotEmpty();
+  }
+
+  @Test
+  void aNameIsOneLine() {
+    String token = Operator.uniqueName();
+
+    operator
+        .asks("POST", "goals", "{\"name\":\"a\\u0000b\",\"token\":\"" + token + "\"}")
+        .isProblem(400, "invalid_field", "name");
+    operator
+        .asks("POST", "spots", "{\"name\":\"a\\u0000b\"}")
+        .isProblem(400, "invalid_field", "name");
+  }
+
+  /** A goal of which one event reached the tracker. */
+  private JsonNode reached(UnreliableTracker tracker) {
+    String token = Operator.uniqueName();
+    JsonNode goal = operator.addsGoal(token);
+    operator.changesGoal(
+        goal, "{\"external_postback\":{\"url\":\"%s\"}}".formatted(tracker.url("/?e={event_id}")));
+    partner.reports("clickid=" + operator.addsLead() + "&goal=" + token).isAccepted(token, false);
+    await()
+        .until(
+            () ->
+                !operator
+                    .reads("deliveries?status=delivered&goal=" + token)
+                    .path("items")
+                    .isEmpty());
+    return goal;
+  }
+
+  private String destination(UnreliableTracker tracker) {
+    for (JsonNode one : operator.reads("destinations?limit=100").path("items")) {
+      if (one.path("name").asText().equals(tracker.host())) {
+        return one.path("id").asText();
+      }
+    }
+    throw new AssertionError("There is no destination " + tracker.host());
+  }
+
+  /** A POST without a body and without the header that would tell its type. */
+  private Answer bare(String path) {
+    return operator.asks("POST", path, null);
+  }
+
+  private int counted(String filter) {
+    return operator
+        .sends("POST", "deliveries/replay", "{" + filter + ",\"dry_run\":true}")
+        .path("matched")
+        .asInt();
+  }
+
+  private long refused(String reason) {
+    return http.get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("goalpost_postbacks_total{"))
+        .filter(line -> line.contains("\"refused\"") && line.contains("\"" + reason + "\""))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+}

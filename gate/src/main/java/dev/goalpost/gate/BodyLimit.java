@@ -1,0 +1,50 @@
+package dev.goalpost.gate;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+import java.util.UUID;
+
+/**
+ * Answers a body that is too long for any application, by what its headers say, and cuts one off
+ * that grows too long without having said so. The listener's own limit, which ends a connection
+ * without a word, lies far above.
+ */
+public final class BodyLimit implements HttpHandler {
+
+  static final long LONGEST = 32L * 1024 * 1024;
+
+  private static final String PROBLEM =
+      """
+      {"type":"urn:goalpost:problem:body_too_large","title":"Body too large","status":413,\
+      "code":"body_too_large","detail":"The body is larger than the server accepts: send it in\
+       parts.","instance":"urn:uuid:%s"}\
+      """;
+
+  private final HttpHandler next;
+
+  /** Called by the server, with the handler that this one stands before. */
+  public BodyLimit(final HttpHandler next) {
+    this.next = next;
+  }
+
+  @Override
+  public void handleRequest(final HttpServerExchange exchange) throws Exception {
+    if (exchange.isRequestComplete()) {
+      next.handleRequest(exchange);
+    } else if (exchange.getRequestContentLength() > LONGEST) {
+      refuse(exchange);
+    } else {
+      exchange.setMaxEntitySize(LONGEST);
+      next.handleRequest(exchange);
+    }
+  }
+
+  private static void refuse(final HttpServerExchange exchange) {
+    exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+    exchange.setPersistent(false);
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
+    exchange.getResponseSender().send(PROBLEM.formatted(UUID.randomUUID()));
+  }
+}
