@@ -134,6 +134,32 @@
     }
   });
 
+  // One box chooses all that are shown; how many are chosen is told.
+  const boxes = (name) => [...document.querySelectorAll(`input[type="checkbox"][name="${name}"]`)];
+  const countChosen = (name) => {
+    const all = boxes(name);
+    const chosen = all.filter((box) => box.checked).length;
+    document.querySelectorAll(`[data-count="${name}"]`).forEach((place) => {
+      place.textContent = String(chosen);
+    });
+    document.querySelectorAll(`[data-all="${name}"]`).forEach((box) => {
+      box.checked = chosen > 0 && chosen === all.length;
+      box.indeterminate = chosen > 0 && chosen < all.length;
+    });
+  };
+  document.addEventListener("change", (event) => {
+    const all = event.target.dataset.all;
+    if (all) {
+      boxes(all).forEach((box) => {
+        box.checked = event.target.checked;
+      });
+    }
+    const name = all ?? event.target.name;
+    if (document.querySelector(`[data-all="${name}"]`)) {
+      countChosen(name);
+    }
+  });
+
   // Keys: / searches, j and k go through rows, Enter opens, Escape leaves.
   const rows = () => [...document.querySelectorAll("[data-row]")];
   const step = (by) => {
@@ -210,6 +236,7 @@
     document.querySelectorAll("[data-checked]").forEach((box) => {
       box.checked = box.dataset.checked === "true";
     });
+    document.querySelectorAll("[data-all]").forEach((box) => countChosen(box.dataset.all));
     document.querySelectorAll("[data-reveals]").forEach(reveal);
     document.querySelectorAll("[data-needs]").forEach(need);
   };
