@@ -68,8 +68,5 @@
   });
 
   // Not before PrimeFaces has put its nonce into the form.
-  window.addEventListener("load", () => {
-    document.querySelector("[aria-invalid='true']")?.focus();
-    next();
-  });
+  window.addEventListener("load", next);
 })();

@@ -244,6 +244,7 @@
   // While a part is under way the page says so; what is wrong in it gets the focus.
   const begin = () => {
     prepare();
+    showFault();
     keepLive();
     window.jQuery?.(document)
       .on("pfAjaxStart", () => document.body.classList.add("busy"))

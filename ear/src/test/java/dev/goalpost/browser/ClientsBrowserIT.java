@@ -141,6 +141,7 @@ class ClientsBrowserIT {
     visitor.opens("clients?spot=" + spot.path("code").asText());
     assign();
     assertThat(visitor.at("#fault-manager")).containsText("Name the manager");
+    assertThat(visitor.at("#manager")).isFocused();
     visitor.at("#manager").fill("Bob");
     assign();
     assertThat(visitor.at("#fault-chosen")).containsText("Choose at least one");

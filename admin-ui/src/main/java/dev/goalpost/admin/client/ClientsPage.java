@@ -53,6 +53,7 @@ public class ClientsPage {
 
   /** Does what a button on the page asks for; the buttons are named after it. */
   public String act() {
+    rows = null; // A form is looked through before the address is known.
     return request.getParameter("assign") == null ? null : assign();
   }
 

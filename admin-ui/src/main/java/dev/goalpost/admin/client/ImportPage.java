@@ -61,18 +61,18 @@ public class ImportPage {
 
   /** Whether it is known what became of the rows, or what would. */
   public boolean isSummed() {
-    return kept != null
+    return getKept() != null
         && (kept.stage() == SheetStage.REHEARSED || kept.stage() == SheetStage.STORED);
   }
 
   /** Whether nothing was stored. */
   public boolean isRehearsal() {
-    return kept.stage() == SheetStage.REHEARSED || kept.stage() == SheetStage.REHEARSING;
+    return getKept().stage() == SheetStage.REHEARSED || kept.stage() == SheetStage.REHEARSING;
   }
 
   /** Reads the file that the form sends. */
   public String upload() {
-    if (file == null || file.getSubmittedFileName() == null) {
+    if (file == null || file.getSubmittedFileName().isBlank()) {
       faults.put("file", texts.of("fault.file.missing"));
       return null;
     }

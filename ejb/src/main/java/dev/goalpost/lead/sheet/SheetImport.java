@@ -115,7 +115,7 @@ public record SheetImport(
         name,
         digest,
         headings,
-        examples,
+        otherStage == SheetStage.STORED ? Map.of() : examples,
         rows,
         columns,
         spot,

@@ -61,6 +61,8 @@ class SheetImportTest {
     assertThat(end.progress().created()).isEqualTo(1);
     assertThat(end.progress().updated()).isEqualTo(1);
     assertThat(end.progress().errors()).hasSize(1);
+    assertThat(half.examples()).isNotEmpty();
+    assertThat(end.examples()).isEmpty();
   }
 
   @Test
@@ -105,7 +107,7 @@ class SheetImportTest {
   }
 
   private static SheetImport begun(final String... headings) {
-    return SheetImport.of("leads.csv", "digest", new SheetContent(List.of(headings), Map.of(), 3));
+    return SheetImport.of("leads.csv", "digest", new SheetContent(List.of(headings), Map.of(headings[0], "x"), 3));
   }
 
   private static SheetImport store(final SheetImport begun, final Map<String, String> columns) {
