@@ -135,6 +135,32 @@
     }
   });
 
+  // One box chooses all that are shown; how many are chosen is told.
+  const boxes = (name) => [...document.querySelectorAll(`input[type="checkbox"][name="${name}"]`)];
+  const countChosen = (name) => {
+    const all = boxes(name);
+    const chosen = all.filter((box) => box.checked).length;
+    document.querySelectorAll(`[data-count="${name}"]`).forEach((place) => {
+      place.textContent = String(chosen);
+    });
+    document.querySelectorAll(`[data-all="${name}"]`).forEach((box) => {
+      box.checked = chosen > 0 && chosen === all.length;
+      box.indeterminate = chosen > 0 && chosen < all.length;
+    });
+  };
+  document.addEventListener("change", (event) => {
+    const all = event.target.dataset.all;
+    if (all) {
+      boxes(all).forEach((box) => {
+        box.checked = event.target.checked;
+      });
+    }
+    const name = all ?? event.target.name;
+    if (document.querySelector(`[data-all="${name}"]`)) {
+      countChosen(name);
+    }
+  });
+
   // Keys: / searches, j and k go through rows, Enter opens, Escape leaves.
   const rows = () => [...document.querySelectorAll("[data-row]")];
   const step = (by) => {
@@ -211,6 +237,7 @@
     document.querySelectorAll("[data-checked]").forEach((box) => {
       box.checked = box.dataset.checked === "true";
     });
+    document.querySelectorAll("[data-all]").forEach((box) => countChosen(box.dataset.all));
     document.querySelectorAll("[data-reveals]").forEach(reveal);
     document.querySelectorAll("[data-needs]").forEach(need);
   };
@@ -218,6 +245,7 @@
   // While a part is under way the page says so; what is wrong in it gets the focus.
   const begin = () => {
     prepare();
+    showFault();
     keepLive();
     window.jQuery?.(document)
       .on("pfAjaxStart", () => document.body.classList.add("busy"))

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +132,88 @@ class ClientsBrowserIT {
     assertThat(status()).hasText("The manager is assigned.");
     assertThat(visitor.at("#manager")).hasValue("Bob");
     assertThat(operator.card(client).path("manager").asText()).isEqualTo("Bob");
+  }
+
+  @Test
+  void manyGetAManagerAtOnce() {
+    String other = Operator.uniqueName();
+    operator.addsLead(spot, "\"click_id\":\"%s\"".formatted(other));
+    visitor.opens("clients?spot=" + spot.path("code").asText());
+    assign();
+    assertThat(visitor.at("#fault-manager")).containsText("Name the manager");
+    assertThat(visitor.at("#manager")).isFocused();
+    visitor.at("#manager").fill("Bob");
+    assign();
+    assertThat(visitor.at("#fault-chosen")).containsText("Choose at least one");
+    visitor.at("#all").check();
+    assertThat(visitor.at("[data-count]")).hasText("2");
+    box(other).uncheck();
+    assertThat(visitor.at("[data-count]")).hasText("1");
+    assertThat(visitor.at("#all")).not().isChecked();
+
+    assign();
+
+    assertThat(status()).hasText("1 client has that manager now.");
+    assertThat(rows()).hasCount(2);
+    assertThat(operator.card(client).path("manager").asText()).isEqualTo("Bob");
+    assertThat(operator.card(other).path("manager").asText()).isNotEqualTo("Bob");
+  }
+
+  private void assign() {
+    visitor.at("[name=assign]").click();
+  }
+
+  private Locator box(String clickId) {
+    return visitor.at("[name=chosen][value='" + clickId + "']");
+  }
+
+  @Test
+  void whoIsShownIsTakenAlongAsAFile() throws IOException {
+    operator.addsLead(
+        spot, "\"click_id\":\"%s\",\"name\":\"=1+1\"".formatted(Operator.uniqueName()));
+    operator.addsLead(operator.addsSpot(), "\"name\":\"Of another spot %s\"".formatted(client));
+    String filter = "?spot=" + spot.path("code").asText();
+    visitor.opens("clients" + filter);
+
+    Download file = visitor.page().waitForDownload(() -> visitor.at("#export").click());
+
+    assertThat(file.suggestedFilename()).isEqualTo("clients.csv");
+    assertThat(Files.readString(file.path()))
+        .isEqualTo("\uFEFF" + operator.asks("GET", "lead-exports" + filter, null).body())
+        .contains("Ada " + client, ",'=1+1,")
+        .doesNotContain("Of another spot");
+  }
+
+  @Test
+  void allThatIsKnownIsTakenAlong() throws IOException {
+    partner.reports("clickid=" + client + "&goal=dep&sum=10&colour=blue");
+    visitor.opens("client?id=" + client);
+
+    Download file = visitor.page().waitForDownload(() -> visitor.at("#allData").click());
+
+    assertThat(file.suggestedFilename()).isEqualTo("client.json");
+    assertThat(new ObjectMapper().readTree(file.path().toFile()))
+        .isEqualTo(operator.reads("leads/" + client + "/personal-data"));
+    assertThat(Files.readString(file.path())).contains("Ada " + client, "colour=blue");
+  }
+
+  @Test
+  void aClientIsForgottenButNotWhatTheyBrought() {
+    partner.reports("clickid=" + client + "&goal=dep&sum=10");
+    visitor.opens("client?id=" + client);
+    visitor.at("#erasePart > summary").click();
+    visitor.at("#eraseNow").click();
+    assertThat(visitor.at("#fault-erase")).containsText("Confirm first");
+    assertThat(operator.card(client).path("name").asText()).isEqualTo("Ada " + client);
+    visitor.at("#sure").check();
+
+    visitor.at("#eraseNow").click();
+
+    assertThat(status()).hasText("The personal data is erased; the numbers stay.");
+    assertThat(visitor.at("h1")).hasText(client);
+    assertThat(visitor.at("main")).not().containsText("ada_" + client);
+    assertThat(total("dep")).containsText("10.00");
+    assertThat(operator.card(client).path("name").isNull()).isTrue();
   }
 
   @Test

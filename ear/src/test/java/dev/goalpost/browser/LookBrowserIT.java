@@ -27,6 +27,7 @@ class LookBrowserIT {
     "goals",
     "goal",
     "clients",
+    "import",
     "messenger",
     "spots",
     "spot",

@@ -16,7 +16,17 @@ class SessionSizeBrowserIT {
 
   /** An editor holds the most, lists hold nothing. */
   private static final List<String> PAGES =
-      List.of("", "statistics", "goals", "goal", "clients", "spots", "spot", "postbacks", "goal");
+      List.of(
+          "",
+          "statistics",
+          "goals",
+          "goal",
+          "clients",
+          "import",
+          "spots",
+          "spot",
+          "postbacks",
+          "goal");
 
   private final Visitor visitor;
   private final RunningServer server;

@@ -33,6 +33,7 @@ public class ClientPage implements Serializable {
   private String playerId;
   private String sum;
   private String goal;
+  private boolean sure;
 
   /** Fills the forms with what is known of the client. */
   public void open() {
@@ -79,6 +80,16 @@ public class ClientPage implements Serializable {
       faults.addOverload();
     }
     return null;
+  }
+
+  /** Forgets who the client is, for good. */
+  public String erase() {
+    if (!user.isAdmin() || !sure) {
+      faults.add("erase", "unconfirmed", "Confirm that the client is to be forgotten.");
+      return null;
+    }
+    leads.erase(id);
+    return card("client.erased").outcome();
   }
 
   /** The client's card, which tells what was done. */
@@ -135,5 +146,14 @@ public class ClientPage implements Serializable {
 
   public void setGoal(final String goal) {
     this.goal = goal;
+  }
+
+  /** Whether it is confirmed that the client is to be forgotten. */
+  public boolean isSure() {
+    return sure;
+  }
+
+  public void setSure(final boolean sure) {
+    this.sure = sure;
   }
 }

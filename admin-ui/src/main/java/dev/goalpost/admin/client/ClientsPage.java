@@ -1,5 +1,8 @@
 package dev.goalpost.admin.client;
 
+import dev.goalpost.admin.look.Redirect;
+import dev.goalpost.lead.Assignment;
+import dev.goalpost.lead.Assignments;
 import dev.goalpost.lead.LeadFilter;
 import dev.goalpost.lead.LeadView;
 import dev.goalpost.lead.Leads;
@@ -9,7 +12,9 @@ import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The list of clients. Its address says who is looked for and which part is shown. */
 @Named
@@ -17,6 +22,9 @@ import java.util.List;
 public class ClientsPage {
 
   @Inject private Leads leads;
+  @Inject private Assignments assignments;
+  @Inject private ClientFaults faults;
+  @Inject private HttpServletRequest request;
 
   private String search;
   private String spot;
@@ -41,6 +49,52 @@ public class ClientsPage {
       fault = refusal.getMessage();
       return new Page<>(List.of(), null);
     }
+  }
+
+  /** Does what a button on the page asks for; the buttons are named after it. */
+  public String act() {
+    rows = null; // A form is looked through before the address is known.
+    return request.getParameter("assign") == null ? null : assign();
+  }
+
+  private String assign() {
+    try {
+      final var count = assignments.assign(new Assignment(manager(), chosen()));
+      return Redirect.to("/clients")
+          .with("q", search)
+          .with("spot", spot)
+          .with("goal", goal)
+          .with("cursor", cursor)
+          .with("done", "clients.assigned")
+          .with("n", count)
+          .outcome();
+    } catch (final Refusal refusal) {
+      faults.add("assign." + refusal.field(), refusal.code().name(), refusal.getMessage());
+      return null;
+    }
+  }
+
+  /** Many lose their manager only one by one. */
+  private String manager() {
+    final var manager = getManager();
+    if (manager == null || manager.isBlank()) {
+      throw Refusal.invalidField("manager", "Name the manager.");
+    }
+    return manager;
+  }
+
+  private List<String> chosen() {
+    return Stream.ofNullable(request.getParameterValues("chosen")).flatMap(Stream::of).toList();
+  }
+
+  /** Whether the form has that client chosen. */
+  public boolean isChosen(final String clickId) {
+    return chosen().contains(clickId);
+  }
+
+  /** Whom the form gives those who are chosen to, or null. */
+  public String getManager() {
+    return request.getParameter("manager");
   }
 
   /** Whether nobody is left out. */

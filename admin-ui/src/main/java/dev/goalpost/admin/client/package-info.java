@@ -1,2 +1,2 @@
-/** The pages of clients: the list, and the card with its timeline. */
+/** The pages of clients: the list, the card with its timeline, and files of clients. */
 package dev.goalpost.admin.client;

@@ -7,16 +7,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.goalpost.goal.GoalForm;
 import dev.goalpost.lead.LeadForm;
+import dev.goalpost.platform.JsonText;
 import dev.goalpost.spot.SpotForm;
 import dev.goalpost.statistics.ColumnPresetForm;
 import java.math.BigDecimal;
@@ -50,11 +47,7 @@ public final class Json {
 
   private static ObjectMapper mapper() {
     final var mapper =
-        JsonMapper.builder(factory())
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .addModule(new JavaTimeModule())
-            .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainDecimal()))
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        JsonText.styled(JsonMapper.builder(factory()))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

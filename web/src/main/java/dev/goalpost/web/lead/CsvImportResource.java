@@ -1,5 +1,6 @@
 package dev.goalpost.web.lead;
 
+import dev.goalpost.lead.sheet.CsvImport;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;

@@ -2,11 +2,10 @@ package dev.goalpost.web.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.lead.LeadForm;
+import dev.goalpost.lead.LeadUpserts;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
 import dev.goalpost.platform.Refusal;
-import dev.goalpost.web.problem.DatabaseFault;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,13 +16,13 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class LeadImport {
 
-  @Inject private Leads leads;
+  @Inject private LeadUpserts upserts;
 
   /**
    * @throws Refusal if the lead is wrong
    */
   UpsertResult.Stored one(final JsonNode json) {
-    final var result = upsert(List.of(LeadItem.form(json)), true).get(0);
+    final var result = upserts.upsert(List.of(LeadItem.form(json)), true).get(0);
     if (result instanceof UpsertResult.Refused refused) {
       throw refused.refusal();
     }
@@ -45,19 +44,7 @@ class LeadImport {
     if (!partial) {
       refuseFirstUnreadable(items);
     }
-    return together(items, upsert(forms(items), partial));
-  }
-
-  /**
-   * Stores the good ones of some leads.
-   *
-   * @param rehearsal whether nothing is to be stored at all
-   * @return a result for each, in order
-   */
-  List<UpsertResult> good(final List<? extends JsonNode> leadsAsJson, final boolean rehearsal) {
-    final var items = leadsAsJson.stream().map(LeadItem::of).toList();
-    final var forms = forms(items);
-    return together(items, rehearsal ? leads.rehearse(forms) : upsert(forms, true));
+    return together(items, upserts.upsert(forms(items), partial));
   }
 
   private static void refuseFirstUnreadable(final List<LeadItem> items) {
@@ -88,17 +75,5 @@ class LeadImport {
               : next.next());
     }
     return results;
-  }
-
-  /** Two calls may bring the same new click id at once: to the second it is known. */
-  private List<UpsertResult> upsert(final List<LeadForm> forms, final boolean partial) {
-    try {
-      return leads.upsert(forms, partial);
-    } catch (final EJBException e) {
-      if (DatabaseFault.isDuplicateKey(e)) {
-        return leads.upsert(forms, partial);
-      }
-      throw e;
-    }
   }
 }

@@ -6,7 +6,6 @@ import dev.goalpost.lead.TimelineEvent;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.Requires;
-import dev.goalpost.web.json.Json;
 import dev.goalpost.web.listing.QueryText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -43,8 +42,7 @@ public class TimelineResource {
       @QueryParam("limit") final String limit,
       @QueryParam("cursor") final String cursor) {
     final var page = timeline.page(clickId, wanted(types), size(limit), QueryText.of(cursor));
-    return new Shown(
-        page.events().stream().map(TimelineResource::shown).toList(), page.nextCursor());
+    return new Shown(page.events().stream().map(TimelineEvent::json).toList(), page.nextCursor());
   }
 
   private static Set<String> wanted(final List<String> types) {
@@ -59,14 +57,5 @@ public class TimelineResource {
     return QueryText.of(limit) == null
         ? PageRequest.DEFAULT_LIMIT
         : QueryText.number("limit", limit, 1, PageRequest.LARGEST_LIMIT);
-  }
-
-  static ObjectNode shown(final TimelineEvent event) {
-    final var shown = Json.MAPPER.createObjectNode();
-    shown.put("at", event.at().toString()).put("type", event.type());
-    Json.MAPPER.<ObjectNode>valueToTree(event.subject()).properties().stream()
-        .filter(member -> !shown.has(member.getKey()))
-        .forEach(member -> shown.set(member.getKey(), member.getValue()));
-    return shown;
   }
 }

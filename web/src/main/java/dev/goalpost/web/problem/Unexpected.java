@@ -1,5 +1,6 @@
 package dev.goalpost.web.problem;
 
+import dev.goalpost.platform.DatabaseFault;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;

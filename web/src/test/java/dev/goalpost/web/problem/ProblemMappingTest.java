@@ -2,6 +2,7 @@ package dev.goalpost.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.goalpost.platform.DatabaseFault;
 import dev.goalpost.platform.Refusal;
 import jakarta.ejb.EJBException;
 import jakarta.resource.ResourceException;

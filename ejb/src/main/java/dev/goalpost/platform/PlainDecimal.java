@@ -1,4 +1,4 @@
-package dev.goalpost.web.json;
+package dev.goalpost.platform;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;

@@ -1,4 +1,4 @@
-package dev.goalpost.web.problem;
+package dev.goalpost.platform;
 
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.goalpost.web.lead;
+package dev.goalpost.lead.sheet;
 
 import dev.goalpost.platform.Refusal;
 import java.io.BufferedReader;

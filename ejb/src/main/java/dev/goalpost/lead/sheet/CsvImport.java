@@ -1,7 +1,8 @@
-package dev.goalpost.web.lead;
+package dev.goalpost.lead.sheet;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.lead.LeadForm;
+import dev.goalpost.lead.LeadUpserts;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
 import dev.goalpost.platform.Digest;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,15 @@ import org.apache.commons.csv.CSVRecord;
  * that is wrong is told of and passed over.
  */
 @ApplicationScoped
-class CsvImport {
+public class CsvImport {
 
-  private static final int MOST_ERRORS = 1_000;
+  /** How many errors are told of. */
+  static final int MOST_ERRORS = 1_000;
+
   private static final String CLICK_ID = "click_id";
 
-  @Inject private LeadImport leads;
+  @Inject private Leads leads;
+  @Inject private LeadUpserts upserts;
 
   /**
    * What is to be imported.
@@ -46,7 +51,7 @@ class CsvImport {
    * @param rows how many are read at most
    * @param rehearsal whether nothing is to be stored
    */
-  record Order(
+  public record Order(
       Map<String, String> columns,
       String spot,
       String key,
@@ -55,7 +60,7 @@ class CsvImport {
       boolean rehearsal) {}
 
   /** A row that was not stored. */
-  record RowError(long row, String field, String detail) {}
+  public record RowError(long row, String field, String detail) {}
 
   /**
    * What has become of it.
@@ -63,7 +68,7 @@ class CsvImport {
    * @param errors the first thousand
    * @param nextRow where to go on, or null if all rows were read
    */
-  record Result(
+  public record Result(
       boolean dryRun,
       long rows,
       long created,
@@ -72,16 +77,16 @@ class CsvImport {
       List<RowError> errors,
       Long nextRow) {}
 
-  /** A row of the spreadsheet, and its lead as JSON. */
-  private record Row(long number, ObjectNode lead) {}
+  /** A row of the spreadsheet, and its lead. */
+  private record Row(long number, LeadForm lead) {}
 
   /**
    * @throws Refusal if it is no spreadsheet, or a column is no field
    */
-  Result take(final InputStream csv, final Order order) throws IOException {
+  public Result take(final InputStream csv, final Order order) throws IOException {
     try (var parser = CsvSheet.open(csv)) {
       final var tally = new Tally(order);
-      readParts(parser, order, fields(parser.getHeaderNames(), order), tally);
+      readParts(parser, order, fields(parser.getHeaderNames(), order.columns()), tally);
       return tally.result();
     } catch (final CSVException | CharacterCodingException e) {
       throw noCsv(e);
@@ -92,10 +97,16 @@ class CsvImport {
     return Refusal.malformedBody("That is no CSV in UTF-8: " + e.getMessage());
   }
 
-  private static Map<String, String> fields(final List<String> headings, final Order order) {
+  /**
+   * The field of each heading that has one.
+   *
+   * @throws Refusal if there is no such field, or two columns are the same
+   */
+  static Map<String, String> fields(
+      final List<String> headings, final Map<String, String> columns) {
     final var fields = new LinkedHashMap<String, String>();
     for (final var heading : headings) {
-      final var field = order.columns().getOrDefault(heading, heading);
+      final var field = columns.getOrDefault(heading, heading);
       if (!field.isEmpty()) {
         LeadColumns.check(field);
         if (fields.containsValue(field)) {
@@ -141,37 +152,39 @@ class CsvImport {
       final Map<String, String> fields,
       final List<Row> part,
       final Tally tally) {
-    if (record.size() > record.getParser().getHeaderNames().size()) {
-      tally.refuse(
-          number, Refusal.malformedBody("The row has more cells than there are headings."));
-      return;
+    try {
+      part.add(new Row(number, lead(record, number, fields, order)));
+    } catch (final Refusal refusal) {
+      tally.refuse(number, refusal);
     }
-    part.add(new Row(number, lead(record, number, fields, order)));
     if (part.size() == Leads.MOST_AT_ONCE) {
       store(part, order, tally);
     }
   }
 
-  private static ObjectNode lead(
+  private static LeadForm lead(
       final CSVRecord record,
       final long number,
       final Map<String, String> fields,
       final Order order) {
-    final var lead = LeadColumns.empty();
+    if (record.size() > record.getParser().getHeaderNames().size()) {
+      throw Refusal.malformedBody("The row has more cells than there are headings.");
+    }
+    final var values = new HashMap<String, String>();
     if (order.spot() != null) {
-      lead.put("spot", order.spot());
+      values.put("spot", order.spot());
     }
     fields.forEach(
         (heading, field) -> {
           final var value = record.isSet(heading) ? SheetText.read(record.get(heading)) : "";
           if (!value.isBlank()) {
-            LeadColumns.put(lead, field, value);
+            values.put(field, value);
           }
         });
-    if (order.key() != null && !lead.has(CLICK_ID)) {
-      lead.put(CLICK_ID, clickId(order.key(), number));
+    if (order.key() != null) {
+      values.putIfAbsent(CLICK_ID, clickId(order.key(), number));
     }
-    return lead;
+    return LeadColumns.form(values);
   }
 
   /** The same again for the same row of the same import. */
@@ -181,7 +194,8 @@ class CsvImport {
 
   private void store(final List<Row> part, final Order order, final Tally tally) {
     if (!part.isEmpty()) {
-      final var results = leads.good(part.stream().map(Row::lead).toList(), order.rehearsal());
+      final var forms = part.stream().map(Row::lead).toList();
+      final var results = order.rehearsal() ? leads.rehearse(forms) : upserts.upsert(forms, true);
       for (int index = 0; index < part.size(); index++) {
         tally.count(part.get(index).number(), results.get(index));
       }

@@ -1,0 +1,14 @@
+package dev.goalpost.postback;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goalpost.lead.LeadView;
+import java.util.List;
+
+/**
+ * All that is known about a client, for the client.
+ *
+ * @param timeline everything on it, newest first
+ * @param postbacks every call that named the client, newest first
+ */
+public record PersonalRecord(
+    LeadView lead, List<ObjectNode> timeline, List<PostbackView> postbacks) {}
