@@ -173,8 +173,7 @@ class ConcurrencyIT extends PostbackSystemTest {
       deeds.add(() -> operator.asks("DELETE", goal, null));
       IntStream.range(0, 8)
           .forEach(
-              each ->
-                  deeds.add(() -> partner.reports("clickid=" + clickId + "&goal=" + token)));
+              each -> deeds.add(() -> partner.reports("clickid=" + clickId + "&goal=" + token)));
 
       List<Answer> answers = Crowd.atOnce(deeds);
 

@@ -111,8 +111,7 @@ public class Deliveries implements TimelineSource {
         .toList();
   }
 
-  private DeliveryView view(
-      final Delivery delivery, final Map<Long, List<AttemptView>> attempts) {
+  private DeliveryView view(final Delivery delivery, final Map<Long, List<AttemptView>> attempts) {
     return delivery.view(
         attempts.getOrDefault(delivery.id(), List.of()), lanes.hold(delivery.destinationId()));
   }

@@ -20,9 +20,9 @@ public interface Route {
   String destination();
 
   /**
-   * What the destination is told by within its account and kind, at most {@link
-   * #LONGEST_IDENTITY} characters. Routes of
-   * one identity share a lane: their rate, their concurrency and their pauses.
+   * What the destination is told by within its account and kind, at most {@link #LONGEST_IDENTITY}
+   * characters. Routes of one identity share a lane: their rate, their concurrency and their
+   * pauses.
    */
   String identity();
 }

@@ -169,9 +169,7 @@ final class ReportColumns {
     if (custom.containsKey(key)) {
       return custom.get(key);
     }
-    return byKey.get(key).kind().equals(ReportColumn.SUM)
-        ? Summand.money(key)
-        : Summand.count(key);
+    return byKey.get(key).kind().equals(ReportColumn.SUM) ? Summand.money(key) : Summand.count(key);
   }
 
   /**

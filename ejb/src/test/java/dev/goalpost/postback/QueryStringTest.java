@@ -179,7 +179,8 @@ class QueryStringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a=1&secret%zz=TOP4", "goal=dep;secret=TOP4", "a=1;Secret%3DTOP4", "Secret=TOP4"})
+  @ValueSource(
+      strings = {"a=1&secret%zz=TOP4", "goal=dep;secret=TOP4", "a=1;Secret%3DTOP4", "Secret=TOP4"})
   void aSecretIsMaskedHoweverItIsDamaged(String query) {
     assertThat(QueryString.masked(query)).doesNotContain("TOP4").contains("***");
   }

@@ -67,7 +67,9 @@ class ReportSqlTest {
     final var query = query(groupBy, null, Map.of());
     final var sql = sql(query, List.of(Summand.count("clicks")), null, Engine.MYSQL).page();
 
-    assertThat(sql.text()).contains("sum(cast(clicks as double))").doesNotContain("rebill", "_goals", "goal_id");
+    assertThat(sql.text())
+        .contains("sum(cast(clicks as double))")
+        .doesNotContain("rebill", "_goals", "goal_id");
   }
 
   private static List<Sql> statements(String groupBy, Engine engine) {

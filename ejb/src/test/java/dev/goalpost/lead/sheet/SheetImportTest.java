@@ -107,7 +107,8 @@ class SheetImportTest {
   }
 
   private static SheetImport begun(final String... headings) {
-    return SheetImport.of("leads.csv", "digest", new SheetContent(List.of(headings), Map.of(headings[0], "x"), 3));
+    return SheetImport.of(
+        "leads.csv", "digest", new SheetContent(List.of(headings), Map.of(headings[0], "x"), 3));
   }
 
   private static SheetImport store(final SheetImport begun, final Map<String, String> columns) {

@@ -2,8 +2,8 @@ package dev.goalpost.web.goal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.goal.GoalForm;
-import dev.goalpost.goal.GoalView;
 import dev.goalpost.goal.GoalRemoval;
+import dev.goalpost.goal.GoalView;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.Page;
 import dev.goalpost.security.Scope;
