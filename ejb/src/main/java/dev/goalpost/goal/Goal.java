@@ -5,7 +5,7 @@ import dev.goalpost.goal.GoalForm.Display;
 import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.goal.GoalForm.SystemMessage;
 import dev.goalpost.platform.Secret;
-import dev.goalpost.platform.TextMapConverter;
+import dev.goalpost.platform.SecretTextMapConverter;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -47,7 +47,7 @@ class Goal {
   private String postbackUrl;
   private String postbackMethod;
 
-  @Convert(converter = TextMapConverter.class)
+  @Convert(converter = SecretTextMapConverter.class)
   private Map<String, String> postbackHeaders;
 
   private String postbackSuccessContains;

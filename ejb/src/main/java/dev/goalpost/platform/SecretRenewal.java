@@ -34,7 +34,8 @@ public class SecretRenewal {
           new Column("pixel_settings", "content", List.of("spot_id", "network", "name")),
           new Column("spots", "telegram_secret", List.of("id")),
           new Column("accounts", "postback_secrets", List.of("id")),
-          new Column("goals", "postback_signing_secrets", List.of("id")));
+          new Column("goals", "postback_signing_secrets", List.of("id")),
+          new Column("goals", "postback_headers", List.of("id")));
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
@@ -86,7 +87,8 @@ public class SecretRenewal {
   }
 
   private static boolean isOld(final String content, final SecretCipher cipher) {
-    return Arrays.stream(content.split(" ")).anyMatch(stored -> !cipher.isCurrent(stored));
+    return !SecretTextMapConverter.isClear(content)
+        && Arrays.stream(content.split(" ")).anyMatch(stored -> !cipher.isCurrent(stored));
   }
 
   private static List<Row> rows(final Connection connection, final Column column)

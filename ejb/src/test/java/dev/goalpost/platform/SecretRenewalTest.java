@@ -32,13 +32,13 @@ class SecretRenewalTest {
     execute("create table pixel_settings (spot_id bigint, network text, name text, content text)");
     execute("create table spots (id bigint, telegram_secret text)");
     execute("create table accounts (id bigint, postback_secrets text)");
-    execute("create table goals (id bigint, postback_signing_secrets text)");
+    execute("create table goals (id bigint, postback_signing_secrets text, postback_headers text)");
     execute(
         "insert into pixel_settings values (1, 'a', 'x', '%s'), (1, 'a', 'y', '%s')"
             .formatted(former.encrypt("one"), latter.encrypt("two")));
     execute(
-        "insert into goals values (1, '%s %s'), (2, null)"
-            .formatted(former.encrypt("three"), former.encrypt("four")));
+        "insert into goals values (1, '%s %s', '%s'), (2, null, '{\"X-Key\":\"in clear\"}')"
+            .formatted(former.encrypt("three"), former.encrypt("four"), former.encrypt("{}")));
   }
 
   @AfterEach
@@ -48,7 +48,7 @@ class SecretRenewalTest {
 
   @Test
   void whatWasUnderTheOldKeyIsUnderTheNewOne() throws SQLException {
-    assertThat(SecretRenewal.renew(connection, both)).isEqualTo(2);
+    assertThat(SecretRenewal.renew(connection, both)).isEqualTo(3);
 
     assertThat(read("select content from pixel_settings order by name"))
         .extracting(latter::decrypt)
@@ -56,6 +56,9 @@ class SecretRenewalTest {
     assertThat(read("select postback_signing_secrets from goals where id = 1").get(0).split(" "))
         .extracting(latter::decrypt)
         .containsExactly("three", "four");
+    assertThat(read("select postback_headers from goals where id = 1"))
+        .extracting(latter::decrypt)
+        .containsExactly("{}");
   }
 
   @Test
