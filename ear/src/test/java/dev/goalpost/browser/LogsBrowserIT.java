@@ -75,6 +75,29 @@ class LogsBrowserIT {
   }
 
   @Test
+  void aLongLogIsReadPageByPage() {
+    for (int sum = 1; sum <= 51; sum++) {
+      partner.reports("clickid=" + client + "&goal=dep&sum=" + sum);
+    }
+    visitor.opens("postbacks?client=" + client);
+    assertThat(rows()).hasCount(50);
+
+    visitor.at(".pages a").click();
+    assertThat(rows()).hasCount(1);
+    visitor.at(".pages a").click();
+
+    assertThat(rows()).hasCount(50);
+  }
+
+  @Test
+  void aPageOfALogThatDoesNotExistIsSaid() {
+    visitor.opens("postbacks?cursor=-");
+
+    assertThat(visitor.at("[role=alert]")).containsText("cursor must be");
+    assertThat(visitor.at(".empty")).hasCount(0);
+  }
+
+  @Test
   void aRejectedCallIsReadAndTriedAgainOnceItsCauseIsMended() {
     partner.reports("clickid=" + client + "&goal=" + token + "&sum=5&secret=hidden");
     visitor.opens("postbacks?client=" + client);

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
+import dev.goalpost.system.RunningServer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +40,16 @@ class LookBrowserIT {
   };
 
   private final Visitor visitor;
+  private final RunningServer server;
   private final Operator operator;
   private final Partner partner;
 
   /** Pages about something, by the names of their pictures. */
   private final Map<String, String> details = new LinkedHashMap<>();
 
-  LookBrowserIT(Visitor visitor, Operator operator, Partner partner) {
+  LookBrowserIT(Visitor visitor, RunningServer server, Operator operator, Partner partner) {
     this.visitor = visitor;
+    this.server = server;
     this.operator = operator;
     this.partner = partner;
   }
@@ -160,6 +164,16 @@ class LookBrowserIT {
       assertThat(visitor.at("h1")).hasText(title);
       assertThat(visitor.at("html")).hasAttribute("lang", language);
     }
+  }
+
+  @Test
+  void noPageAsksAnythingOfAnotherServer() {
+    visitor.opens("sign-in").signsIn();
+
+    Stream.concat(Stream.of(PAGES), details.values().stream()).forEach(visitor::opens);
+    visitor.page().navigate("/");
+
+    assertThat(visitor.serversAsked()).containsExactly(server.url().toString());
   }
 
   @Test

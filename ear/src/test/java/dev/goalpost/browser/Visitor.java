@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody with a browser. */
@@ -24,13 +25,13 @@ final class Visitor {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Set<String> GRAVE = Set.of("serious", "critical");
-  private static final String OURS = "http://localhost:";
+  private static final String THIS_MACHINE = "http://localhost:";
   private static final int HEIGHT = 900;
 
   private final String server;
   private final BrowserContext context;
   private final Page page;
-  private final List<String> foreignRequests = new CopyOnWriteArrayList<>();
+  private final Set<String> serversAsked = new ConcurrentSkipListSet<>();
   private final List<String> errors = new CopyOnWriteArrayList<>();
 
   Visitor(Browser browser, String server) {
@@ -44,8 +45,8 @@ final class Visitor {
   }
 
   private void note(Request request) {
-    if (!request.url().startsWith(OURS) && !request.url().startsWith("data:")) {
-      foreignRequests.add(request.url());
+    if (!request.url().startsWith("data:")) {
+      serversAsked.add(request.url().replaceFirst("(?<=://[^/]{1,300})/.*", ""));
     }
   }
 
@@ -164,9 +165,14 @@ final class Visitor {
     return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
   }
 
+  /** The servers that the browser has asked for anything, by scheme, host and port. */
+  Set<String> serversAsked() {
+    return serversAsked;
+  }
+
   void leaves() {
     context.close();
-    assertThat(foreignRequests).as("requests to other hosts").isEmpty();
+    assertThat(serversAsked).as("servers asked").allMatch(url -> url.startsWith(THIS_MACHINE));
     assertThat(errors).as("errors in the console").isEmpty();
   }
 }

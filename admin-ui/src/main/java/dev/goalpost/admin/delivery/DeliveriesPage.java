@@ -1,5 +1,6 @@
 package dev.goalpost.admin.delivery;
 
+import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.delivery.Deliveries;
 import dev.goalpost.delivery.DeliveryFilter;
@@ -7,8 +8,6 @@ import dev.goalpost.delivery.DeliveryView;
 import dev.goalpost.delivery.DeliveryView.AttemptView;
 import dev.goalpost.delivery.Replay;
 import dev.goalpost.delivery.Status;
-import dev.goalpost.platform.Page;
-import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,6 @@ import java.util.List;
 public class DeliveriesPage {
 
   private static final int ROWS = 50;
-  private static final Page<DeliveryView> NONE = new Page<>(List.of(), null);
 
   @Inject private Deliveries deliveries;
   @Inject private Replay replay;
@@ -35,29 +33,17 @@ public class DeliveriesPage {
   private String destination;
   private String client;
   private Long event;
-  private String cursor;
   private Long open;
   private Boolean replaying;
   private BigDecimal rate;
 
-  private Page<DeliveryView> rows;
+  private final PagedList<DeliveryView> list =
+      new PagedList<>(ROWS, page -> deliveries.list(page, filter()));
   private DeliveryView openDelivery;
   private String fault;
 
-  public Page<DeliveryView> getRows() {
-    if (rows == null) {
-      rows = read();
-    }
-    return rows;
-  }
-
-  private Page<DeliveryView> read() {
-    try {
-      return deliveries.list(PageRequest.of(ROWS, cursor), filter());
-    } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
-      return NONE;
-    }
+  public PagedList<DeliveryView> getList() {
+    return list;
   }
 
   private DeliveryFilter filter() {
@@ -124,12 +110,12 @@ public class DeliveriesPage {
         && destination == null
         && client == null
         && event == null
-        && cursor == null;
+        && list.isFirstPage();
   }
 
   /** Whether new deliveries may be added at the top as they come. */
   public boolean isLive() {
-    return cursor == null && !isAskingForReplay();
+    return list.isFirstPage() && !isAskingForReplay();
   }
 
   public List<String> getStatuses() {
@@ -137,7 +123,7 @@ public class DeliveriesPage {
   }
 
   public String getFault() {
-    return fault;
+    return fault == null ? list.getFault() : fault;
   }
 
   public String getStatus() {
@@ -179,14 +165,6 @@ public class DeliveriesPage {
 
   public void setEvent(final Long event) {
     this.event = event;
-  }
-
-  public String getCursor() {
-    return cursor;
-  }
-
-  public void setCursor(final String cursor) {
-    this.cursor = cursor;
   }
 
   public Long getOpen() {

@@ -1,11 +1,10 @@
 package dev.goalpost.admin.delivery;
 
+import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.delivery.DestinationView;
 import dev.goalpost.delivery.Destinations;
 import dev.goalpost.delivery.Resumption;
-import dev.goalpost.platform.Page;
-import dev.goalpost.platform.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,14 +22,11 @@ public class DestinationsPage {
   @Inject private Resumption resumption;
   @Inject private HttpServletRequest request;
 
-  private String cursor;
-  private Page<DestinationView> rows;
+  private final PagedList<DestinationView> list =
+      new PagedList<>(ROWS, page -> destinations.list(page));
 
-  public Page<DestinationView> getRows() {
-    if (rows == null) {
-      rows = destinations.list(PageRequest.of(ROWS, cursor));
-    }
-    return rows;
+  public PagedList<DestinationView> getList() {
+    return list;
   }
 
   /** In the words of the health of a goal's destinations. */
@@ -66,13 +62,5 @@ public class DestinationsPage {
 
   private static String done(final String what) {
     return Redirect.to("/destinations").with("done", what).outcome();
-  }
-
-  public String getCursor() {
-    return cursor;
-  }
-
-  public void setCursor(final String cursor) {
-    this.cursor = cursor;
   }
 }

@@ -1,23 +1,22 @@
 package dev.goalpost.admin.messenger;
 
 import dev.goalpost.admin.authentication.CurrentUser;
+import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.lead.LeadFilter;
 import dev.goalpost.messenger.ClientThreads;
 import dev.goalpost.messenger.ReadMarks;
 import dev.goalpost.messenger.ThreadFilter;
 import dev.goalpost.messenger.ThreadView;
-import dev.goalpost.platform.Page;
-import dev.goalpost.platform.PageRequest;
-import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 
 /** The messenger's list of clients. Its address says which of them, and whose thread is open. */
 @Named
 @RequestScoped
 public class MessengerPage {
+
+  private static final int ROWS = 50;
 
   @Inject private ClientThreads threads;
   @Inject private ReadMarks marks;
@@ -29,29 +28,17 @@ public class MessengerPage {
   private String manager;
   private String unread;
   private String client;
-  private String cursor;
 
-  private Page<ThreadView> rows;
-  private String fault;
+  private final PagedList<ThreadView> list =
+      new PagedList<>(ROWS, page -> threads.list(page, filter(), user.getLogin()));
 
-  public Page<ThreadView> getRows() {
-    if (rows == null) {
-      rows = found();
-    }
-    return rows;
+  public PagedList<ThreadView> getList() {
+    return list;
   }
 
-  private Page<ThreadView> found() {
-    try {
-      final var leads = new LeadFilter(search, spot, goal, null, null, null, null);
-      return threads.list(
-          PageRequest.of(null, cursor),
-          new ThreadFilter(leads, manager, isOnlyUnread()),
-          user.getLogin());
-    } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
-      return new Page<>(List.of(), null);
-    }
+  private ThreadFilter filter() {
+    return new ThreadFilter(
+        new LeadFilter(search, spot, goal, null, null, null, null), manager, isOnlyUnread());
   }
 
   /** Notes that the user has read the open thread. */
@@ -74,12 +61,6 @@ public class MessengerPage {
 
   public boolean isOnlyUnread() {
     return "true".equals(unread);
-  }
-
-  /** What is wrong with the address, or null. */
-  public String getFault() {
-    getRows();
-    return fault;
   }
 
   public String getSearch() {
@@ -133,13 +114,5 @@ public class MessengerPage {
 
   public void setClient(final String client) {
     this.client = client;
-  }
-
-  public String getCursor() {
-    return cursor;
-  }
-
-  public void setCursor(final String cursor) {
-    this.cursor = cursor;
   }
 }

@@ -1,8 +1,7 @@
 package dev.goalpost.admin.postback;
 
+import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
-import dev.goalpost.platform.Page;
-import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.PublicUrl;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.postback.PostbackFilter;
@@ -25,7 +24,6 @@ import java.util.List;
 public class PostbacksPage {
 
   private static final int ROWS = 50;
-  private static final Page<PostbackView> NONE = new Page<>(List.of(), null);
 
   @Inject private PostbackJournal journal;
   @Inject private Reprocessing reprocessing;
@@ -36,27 +34,15 @@ public class PostbacksPage {
   private String code;
   private String goal;
   private String client;
-  private String cursor;
   private Long open;
 
-  private Page<PostbackView> calls;
+  private final PagedList<PostbackView> list =
+      new PagedList<>(ROWS, page -> journal.list(page, filter()));
   private PostbackView openCall;
   private String fault;
 
-  public Page<PostbackView> getCalls() {
-    if (calls == null) {
-      calls = read();
-    }
-    return calls;
-  }
-
-  private Page<PostbackView> read() {
-    try {
-      return journal.list(PageRequest.of(ROWS, cursor), filter());
-    } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
-      return NONE;
-    }
+  public PagedList<PostbackView> getList() {
+    return list;
   }
 
   private PostbackFilter filter() {
@@ -113,12 +99,12 @@ public class PostbacksPage {
 
   /** Whether nothing narrows the list. */
   public boolean isUnfiltered() {
-    return result == null && code == null && goal == null && client == null && cursor == null;
+    return result == null && code == null && goal == null && client == null && list.isFirstPage();
   }
 
   /** Whether new calls may be added at the top as they come. */
   public boolean isLive() {
-    return cursor == null;
+    return list.isFirstPage();
   }
 
   public List<String> getReasons() {
@@ -133,7 +119,7 @@ public class PostbacksPage {
   }
 
   public String getFault() {
-    return fault;
+    return fault == null ? list.getFault() : fault;
   }
 
   public String getResult() {
@@ -167,14 +153,6 @@ public class PostbacksPage {
 
   public void setClient(final String client) {
     this.client = client;
-  }
-
-  public String getCursor() {
-    return cursor;
-  }
-
-  public void setCursor(final String cursor) {
-    this.cursor = cursor;
   }
 
   public Long getOpen() {

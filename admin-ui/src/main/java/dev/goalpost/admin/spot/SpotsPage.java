@@ -1,8 +1,7 @@
 package dev.goalpost.admin.spot;
 
+import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.platform.ItemFilter;
-import dev.goalpost.platform.Page;
-import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.PublicUrl;
 import dev.goalpost.spot.SpotView;
 import dev.goalpost.spot.Spots;
@@ -16,20 +15,19 @@ import java.util.Objects;
 @RequestScoped
 public class SpotsPage {
 
+  private static final int ROWS = 50;
+
   @Inject private Spots spots;
   @Inject private PublicUrl publicUrl;
 
   private String search;
   private String show;
-  private String cursor;
 
-  private Page<SpotView> rows;
+  private final PagedList<SpotView> list =
+      new PagedList<>(ROWS, page -> spots.list(page, new ItemFilter(archived(), searched())));
 
-  public Page<SpotView> getRows() {
-    if (rows == null) {
-      rows = spots.list(PageRequest.of(null, cursor), new ItemFilter(archived(), searched()));
-    }
-    return rows;
+  public PagedList<SpotView> getList() {
+    return list;
   }
 
   private Boolean archived() {
@@ -70,13 +68,5 @@ public class SpotsPage {
 
   public void setShow(final String show) {
     this.show = show;
-  }
-
-  public String getCursor() {
-    return cursor;
-  }
-
-  public void setCursor(final String cursor) {
-    this.cursor = cursor;
   }
 }
