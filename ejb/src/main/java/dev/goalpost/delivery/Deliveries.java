@@ -37,7 +37,9 @@ public class Deliveries implements TimelineSource {
   public Page<DeliveryView> list(final PageRequest page, final DeliveryFilter filter) {
     final var query =
         entities.createQuery(
-            WITH_DESTINATION + "d.id < :before" + filter.condition() + " order by d.id desc",
+            "from Delivery d left join fetch d.destination where d.id < :before"
+                + filter.condition()
+                + filter.order(),
             Delivery.class);
     final var found =
         filter

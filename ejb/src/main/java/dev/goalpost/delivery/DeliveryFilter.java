@@ -1,6 +1,7 @@
 package dev.goalpost.delivery;
 
 import dev.goalpost.platform.Matches;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Refusal;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -62,6 +63,13 @@ public record DeliveryFilter(
         + (clickId == null ? "" : CLICK)
         + (eventId == null ? "" : " and d.eventId = :eventId")
         + Matches.period("d.id", from, to);
+  }
+
+  /** The order of the log, in HQL. */
+  String order() {
+    return status == null || status.equals(Status.PAUSED.code())
+        ? NewestFirst.by("d", "accountId")
+        : NewestFirst.by("d", "status", "accountId");
   }
 
   /** Whether a delivery is paused is its destination's to say. */

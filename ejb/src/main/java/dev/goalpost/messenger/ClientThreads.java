@@ -1,7 +1,9 @@
 package dev.goalpost.messenger;
 
+import dev.goalpost.lead.LeadCondition;
 import dev.goalpost.lead.LeadFinder;
 import dev.goalpost.lead.Leads;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import jakarta.ejb.Stateless;
@@ -16,9 +18,12 @@ public class ClientThreads {
 
   /** The latest message of each thread stands for it. */
   private static final String LATEST =
-      "select m from SystemMessage m, Lead l where l.id = m.leadId and m.id < :before"
-          + " and not exists (select 1 from SystemMessage n"
+      " m.id < :before and not exists (select 1 from SystemMessage n"
           + " where n.leadId = m.leadId and n.id > m.id)";
+
+  private static final String OF_ALL = "select m from SystemMessage m where";
+  private static final String OF_SOME =
+      "select m from SystemMessage m, Lead l where l.id = m.leadId and";
 
   @PersistenceContext private EntityManager entities;
   @Inject private LeadFinder finder;
@@ -41,7 +46,11 @@ public class ClientThreads {
     final var condition = finder.conditionOf(filter.leads());
     final var query =
         entities.createQuery(
-            LATEST + filter.condition() + condition.jpql() + " order by m.id desc",
+            (isOfAll(filter, condition) ? OF_ALL : OF_SOME)
+                + LATEST
+                + filter.condition()
+                + condition.jpql()
+                + NewestFirst.by("m", "accountId"),
             SystemMessage.class);
     if (filter.manager() != null) {
       query.setParameter("manager", filter.manager());
@@ -54,6 +63,11 @@ public class ClientThreads {
         .setParameter("before", page.before())
         .setMaxResults(page.limit() + 1)
         .getResultList();
+  }
+
+  /** Whether nothing is asked of the lead, who is then better left out of the question. */
+  private static boolean isOfAll(final ThreadFilter filter, final LeadCondition condition) {
+    return filter.manager() == null && condition.jpql().isEmpty();
   }
 
   private List<ThreadView> views(final List<SystemMessage> latest, final String reader) {

@@ -2,6 +2,7 @@ package dev.goalpost.postback;
 
 import dev.goalpost.goal.GoalUse;
 import dev.goalpost.lead.GoalReach;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
@@ -28,7 +29,9 @@ public class Conversions implements GoalUse, GoalReach {
   public Page<ConversionView> list(final PageRequest page, final ConversionFilter filter) {
     final var query =
         entities.createQuery(
-            "from Conversion where id < :before" + filter.condition() + " order by id desc",
+            "from Conversion c where c.id < :before"
+                + filter.condition()
+                + NewestFirst.by("c", "accountId"),
             Conversion.class);
     query.setParameter("before", page.before());
     filter.parameters().forEach(query::setParameter);

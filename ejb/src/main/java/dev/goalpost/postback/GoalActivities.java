@@ -1,6 +1,7 @@
 package dev.goalpost.postback;
 
 import dev.goalpost.platform.ItemFilter;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -19,7 +20,9 @@ public class GoalActivities {
       "(select count(*) from Conversion c where c.goalId = g.id and c.id >= :since)";
 
   static final String LAST_EVENT =
-      "(select c.id from Conversion c where c.goalId = g.id order by c.id desc limit 1)";
+      "(select c.id from Conversion c where c.goalId = g.id"
+          + NewestFirst.by("c", "accountId", "goalId")
+          + " limit 1)";
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;

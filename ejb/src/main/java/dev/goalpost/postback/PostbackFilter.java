@@ -1,6 +1,7 @@
 package dev.goalpost.postback;
 
 import dev.goalpost.platform.Matches;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Refusal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,10 +53,25 @@ public record PostbackFilter(
   String condition() {
     return (result == null && code == null ? "" : " and result = :result")
         + (code == null ? "" : " and code = :code")
+        + (code == null && isOfAnswered() ? " and code is null" : "")
         + (goal == null ? "" : " and goal = :goal")
         + (clickId == null ? "" : " and clickId = :clickId")
         + (eventId == null ? "" : EVENT)
         + Matches.period("id", from, to);
+  }
+
+  /** The order of the log, in JPQL. */
+  String order(final String entity) {
+    if (code != null || isOfAnswered()) {
+      return NewestFirst.by(entity, "accountId", "result", "code");
+    }
+    return result == null && goal != null
+        ? NewestFirst.by(entity, "accountId", "goal")
+        : NewestFirst.by(entity, "accountId");
+  }
+
+  private boolean isOfAnswered() {
+    return result != null && !result.equals(JournalResult.REJECTED.code());
   }
 
   /** The values for {@link #condition()}. */

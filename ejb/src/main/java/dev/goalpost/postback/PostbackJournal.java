@@ -31,7 +31,7 @@ public class PostbackJournal {
   public Page<PostbackView> list(final PageRequest page, final PostbackFilter filter) {
     final var query =
         entities.createQuery(
-            "from Postback where id < :before" + filter.condition() + " order by id desc",
+            "from Postback p where p.id < :before" + filter.condition() + filter.order("p"),
             Postback.class);
     query.setParameter("before", page.before());
     final var found = bound(query, filter).setMaxResults(page.limit() + 1).getResultList();

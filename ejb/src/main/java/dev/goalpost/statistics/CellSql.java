@@ -37,7 +37,10 @@ record CellSql(long accountId, ReportQuery query, Counted counted, Instant from,
   Sql conversions(final PageRequest page) {
     return Sql.of("select e.id")
         .then(conversions())
-        .then(" and e.id < ? order by e.id desc limit ?", page.before(), page.limit() + 1);
+        .then(
+            " and e.id < ? order by e.account_id desc, e.id desc limit ?",
+            page.before(),
+            page.limit() + 1);
   }
 
   /** The ids of leads, newest first, one more than the page has. */

@@ -1,0 +1,1 @@
+drop index conversions_by_goal on conversions;
