@@ -223,6 +223,19 @@ class DeliveryIT {
   }
 
   @Test
+  void whatWillBeSentAnywayIsNotLeftOut() {
+    tracker.is(status(503));
+    reports();
+    awaits("retrying");
+
+    operator
+        .asks("POST", "destinations/" + destinationId() + "/resume", "{\"replay\":false}")
+        .isProblem(409, "conflict", "replay");
+
+    awaits("retrying");
+  }
+
+  @Test
   void aDeliveryWhoseGoalIsArchivedMeanwhileIsSkipped() {
     tracker.is(status(503));
     reports();

@@ -258,6 +258,17 @@ class FourNetworksIT {
   }
 
   @Test
+  void aDestinationNamesTheSpotWhosePixelItIs() {
+    String clickId = addsLead(known("555.123", YM_CLIENT_ID));
+
+    partner.reports(clickAndGoal(clickId) + "&sum=1");
+
+    delivered(clickId, "google");
+    assertThat(operator.reads("destinations/" + destination("google")).path("spot"))
+        .isEqualTo(spot.path("code"));
+  }
+
+  @Test
   void whatANetworkSaysOfACredentialIsMaskedToo() {
     YANDEX.answers(
         StubNetwork.Reply.json(

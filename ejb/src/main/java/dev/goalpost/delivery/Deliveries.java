@@ -30,6 +30,9 @@ public class Deliveries implements TimelineSource {
 
   private static final String WITH_DESTINATION = "from Delivery d join fetch d.destination where ";
 
+  /** A left join has H2 begin with the deliveries, whose index has the order of the log. */
+  private static final String LOG = "from Delivery d left join fetch d.destination where ";
+
   @PersistenceContext private EntityManager entities;
   @Inject private Lanes lanes;
 
@@ -37,10 +40,7 @@ public class Deliveries implements TimelineSource {
   public Page<DeliveryView> list(final PageRequest page, final DeliveryFilter filter) {
     final var query =
         entities.createQuery(
-            "from Delivery d left join fetch d.destination where d.id < :before"
-                + filter.condition()
-                + filter.order(),
-            Delivery.class);
+            LOG + "d.id < :before" + filter.condition() + filter.order(), Delivery.class);
     final var found =
         filter
             .bind(query)

@@ -104,6 +104,9 @@ public class Spots {
   /** What cards show of every spot in {@code spotIds}, by id. */
   public Map<Long, SpotBrief> briefsOf(final Collection<Long> spotIds) {
     final var briefs = new HashMap<Long, SpotBrief>();
+    if (spotIds.isEmpty()) {
+      return briefs;
+    }
     entities
         .createQuery("from Spot where id in :ids", Spot.class)
         .setParameter("ids", spotIds)

@@ -42,6 +42,13 @@ class SpotChecksTest {
     }
   }
 
+  @Test
+  void onlyWhatAPixelCannotBeWithoutMakesItAnotherOne() {
+    assertThat(checks.isNeeded(new PixelValue("net", "access_token", "a"))).isTrue();
+    assertThat(checks.isNeeded(new PixelValue("net", "test_code", "TEST"))).isFalse();
+    assertThat(checks.isNeeded(new PixelValue("removed", "access_token", "a"))).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"abcdefgh", "ABCD1234", "1234567a", "a1234567"})
   void codesHaveEightCharactersAndALetter(final String code) {

@@ -26,26 +26,32 @@ record TrackerCall(
     return BodySecrets.in(format, body);
   }
 
-  private Masking masking() {
-    return Masking.of(url, headers, secrets());
+  private Masking masking(final BodySecrets inBody) {
+    return Masking.of(url, headers, inBody);
   }
 
   /** Empty or null where the body is. */
-  private String shownBody(final Masking masking) {
-    return format == null ? body : masking.text(secrets().masked());
+  private String shownBody(final Masking masking, final BodySecrets inBody) {
+    return format == null ? body : masking.text(inBody.masked());
   }
 
   Preview preview(final String destination) {
-    final var masking = masking();
+    final var inBody = secrets();
+    final var masking = masking(inBody);
     return new Preview(
-        destination, method, masking.url(url), masking.headers(headers), shownBody(masking));
+        destination,
+        method,
+        masking.url(url),
+        masking.headers(headers),
+        shownBody(masking, inBody));
   }
 
   /** What was sent, for the log. */
   String shown() {
-    final var masking = masking();
+    final var inBody = secrets();
+    final var masking = masking(inBody);
     final var head = method + " " + masking.url(url) + "\n" + lines(masking.headers(headers));
-    return cut(format == null ? head : head + "\n" + shownBody(masking));
+    return cut(format == null ? head : head + "\n" + shownBody(masking, inBody));
   }
 
   /** What came back, for the log. */
@@ -55,7 +61,7 @@ record TrackerCall(
             .map(header -> header.name() + ": " + header.value() + "\n")
             .collect(Collectors.joining());
     return cut(
-        masking()
+        masking(secrets())
             .text(
                 ("HTTP " + answer.status() + " " + answer.reason()).strip()
                     + "\n"

@@ -41,6 +41,17 @@ class WaitingRoomTest {
   }
 
   @Test
+  void whoeverBeganToRestLastIsCalledFirst() {
+    final var first = resting();
+    final var last = resting();
+
+    room.offer(7);
+
+    await().untilAsserted(() -> assertThat(last).isCompletedWithValue(List.of(7)));
+    assertThat(first).isNotDone();
+  }
+
+  @Test
   void aFewAreNoSecondBatchWhileOneIsUnderWay() throws InterruptedException {
     room.offer(1);
     room.next(MOST);
@@ -98,14 +109,25 @@ class WaitingRoomTest {
   }
 
   private CompletableFuture<List<Integer>> nextBatch() {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          try {
-            return room.next(MOST);
-          } catch (final InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    return CompletableFuture.supplyAsync(this::next);
+  }
+
+  /** The batch of a writer that waits for it by now. */
+  private CompletableFuture<List<Integer>> resting() {
+    final var batch = new CompletableFuture<List<Integer>>();
+    final var writer = new Thread(() -> batch.complete(next()));
+    writer.setDaemon(true);
+    writer.start();
+    await().until(() -> writer.getState() == Thread.State.WAITING);
+    return batch;
+  }
+
+  private List<Integer> next() {
+    try {
+      return room.next(MOST);
+    } catch (final InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void enter() {
