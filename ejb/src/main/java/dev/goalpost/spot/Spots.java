@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -70,25 +71,21 @@ public class Spots {
    * The ids of the spots that {@code references}, codes or numeric ids, name; unknown ones lack.
    */
   public Map<String, Long> idsOf(final Set<String> references) {
-    return idsOf(references, LockModeType.NONE);
-  }
-
-  private Map<String, Long> idsOf(final Set<String> references, final LockModeType lock) {
     if (references.isEmpty()) {
       return Map.of();
     }
     final var byReference = new HashMap<String, Long>();
     final var numeric = references.stream().filter(SpotReference::isId).map(Long::valueOf).toList();
     entities
-        .createQuery("from Spot where code in :codes or id in :ids order by id", Spot.class)
+        .createQuery("select id, code from Spot where code in :codes or id in :ids", Tuple.class)
         .setParameter("codes", references)
         .setParameter("ids", numeric)
-        .setLockMode(lock)
         .getResultStream()
         .forEach(
             spot -> {
-              byReference.put(spot.code(), spot.id());
-              byReference.put(Long.toString(spot.id()), spot.id());
+              final var id = spot.get(0, Long.class);
+              byReference.put(spot.get(1, String.class), id);
+              byReference.put(Long.toString(id), id);
             });
     return byReference;
   }
@@ -98,7 +95,23 @@ public class Spots {
    * them.
    */
   public Map<String, Long> heldIdsOf(final Set<String> references) {
-    return idsOf(references, LockModeType.PESSIMISTIC_READ);
+    final var found = new HashMap<>(idsOf(references));
+    final var held =
+        found.values().stream()
+            .distinct()
+            .sorted()
+            .filter(this::isHeld)
+            .collect(Collectors.toUnmodifiableSet());
+    found.values().retainAll(held);
+    return found;
+  }
+
+  /**
+   * By id alone: whoever locks by code holds the code's index entry while waiting for the row, and
+   * whoever deletes holds the row while waiting for that entry.
+   */
+  private boolean isHeld(final long id) {
+    return entities.find(Spot.class, id, LockModeType.PESSIMISTIC_READ) != null;
   }
 
   /** What cards show of every spot in {@code spotIds}, by id. */
