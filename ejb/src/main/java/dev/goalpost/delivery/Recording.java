@@ -1,6 +1,7 @@
 package dev.goalpost.delivery;
 
 import dev.goalpost.platform.Jdbc;
+import dev.goalpost.platform.ShortText;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -86,7 +87,7 @@ public class Recording {
     statement.setObject(4, Jdbc.stored(attempt.at()));
     statement.setString(5, attempt.delivery().cause().code());
     statement.setString(6, OutcomeCode.of(exchange.outcome()));
-    statement.setString(7, cut(exchange.outcome().reason()));
+    statement.setString(7, ShortText.cut(exchange.outcome().reason(), LONGEST_REASON));
     statement.setObject(8, exchange.httpStatus());
     statement.setLong(9, exchange.duration().toMillis());
     statement.setString(10, exchange.request());
@@ -98,7 +99,7 @@ public class Recording {
     final var delivery = ruled.attempt().delivery();
     final var ruling = ruled.ruling();
     statement.setString(1, ruling.status().code());
-    statement.setString(2, cut(ruling.reason()));
+    statement.setString(2, ShortText.cut(ruling.reason(), LONGEST_REASON));
     statement.setInt(3, delivery.attempts() + 1);
     statement.setInt(4, ruling.tries());
     statement.setObject(5, Jdbc.stored(ruling.dueAt()));
@@ -107,11 +108,5 @@ public class Recording {
     statement.setLong(8, delivery.accountId());
     statement.setLong(9, delivery.id());
     statement.setLong(10, delivery.claim());
-  }
-
-  private static String cut(final String reason) {
-    return reason == null || reason.length() <= LONGEST_REASON
-        ? reason
-        : reason.substring(0, LONGEST_REASON);
   }
 }

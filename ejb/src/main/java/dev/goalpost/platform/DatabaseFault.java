@@ -12,6 +12,7 @@ public final class DatabaseFault {
 
   private static final String H2_DUPLICATE_KEY = "23505";
   private static final String INTEGRITY = "23000";
+  private static final String INTEGRITY_CLASS = "23";
   private static final int MYSQL_DUPLICATE_KEY = 1062;
   private static final String CONNECTION_CLASS = "08";
   private static final String ROLLBACK_CLASS = "40";
@@ -37,13 +38,31 @@ public final class DatabaseFault {
   }
 
   private static boolean isPassing(final SQLException fault) {
-    final var state = Optional.ofNullable(fault.getSQLState()).orElse("");
     return fault instanceof SQLTransientException
         || fault instanceof SQLRecoverableException
-        || state.startsWith(CONNECTION_CLASS)
-        || state.startsWith(ROLLBACK_CLASS)
-        || state.equals(H2_LOCK_TIMEOUT)
+        || isConnectionLost(fault)
+        || isContention(fault);
+  }
+
+  /** Whether the connection is gone, and whatever was under way with it. */
+  static boolean isConnectionLost(final SQLException fault) {
+    return state(fault).startsWith(CONNECTION_CLASS);
+  }
+
+  /** Whether somebody else held the locks that were asked for: a deadlock, or too long a wait. */
+  public static boolean isContention(final SQLException fault) {
+    return state(fault).startsWith(ROLLBACK_CLASS)
+        || state(fault).equals(H2_LOCK_TIMEOUT)
         || fault.getErrorCode() == MYSQL_LOCK_TIMEOUT;
+  }
+
+  /** Whether a key or a reference forbids what was to be stored. */
+  public static boolean isForbidden(final SQLException fault) {
+    return state(fault).startsWith(INTEGRITY_CLASS);
+  }
+
+  private static String state(final SQLException fault) {
+    return Optional.ofNullable(fault.getSQLState()).orElse("");
   }
 
   private static Stream<SQLException> sqlFaults(final Throwable fault) {

@@ -10,7 +10,6 @@ import java.util.logging.Logger;
 public final class DatabaseOutage {
 
   private static final Logger LOG = Logger.getLogger(DatabaseOutage.class.getName());
-  private static final String CONNECTION_CLASS = "08";
 
   private DatabaseOutage() {}
 
@@ -40,6 +39,6 @@ public final class DatabaseOutage {
 
   /** A pool that cannot connect gives no state at all. */
   private static boolean isConnectionLost(final SQLException failure) {
-    return failure.getSQLState() == null || failure.getSQLState().startsWith(CONNECTION_CLASS);
+    return failure.getSQLState() == null || DatabaseFault.isConnectionLost(failure);
   }
 }

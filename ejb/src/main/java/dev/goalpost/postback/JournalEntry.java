@@ -1,5 +1,7 @@
 package dev.goalpost.postback;
 
+import dev.goalpost.platform.ShortText;
+
 /**
  * A call as the journal keeps it. What the caller sent is cut to the columns' widths; the query
  * itself is kept whole.
@@ -49,7 +51,7 @@ record JournalEntry(
         null,
         detail,
         token(decision.postback().reading().goal()),
-        cut(decision.clickId(), LONGEST_CLICK),
+        ShortText.cut(decision.clickId(), LONGEST_CLICK),
         eventId);
   }
 
@@ -59,22 +61,13 @@ record JournalEntry(
         decision.accountId(),
         JournalResult.REJECTED,
         rejection.reason().code(),
-        cut(rejection.detail(), LONGEST_DETAIL),
+        ShortText.cut(rejection.detail(), LONGEST_DETAIL),
         token(decision.postback().reading().goal()),
-        cut(decision.clickId(), LONGEST_CLICK),
+        ShortText.cut(decision.clickId(), LONGEST_CLICK),
         null);
   }
 
   private static String token(final String sent) {
-    return sent == null ? null : cut(QueryString.withoutSecret(sent), LONGEST_GOAL);
-  }
-
-  /** Cuts to {@code longest} characters without splitting one that takes two places. */
-  private static String cut(final String text, final int longest) {
-    if (text == null || text.length() <= longest) {
-      return text;
-    }
-    final int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-    return text.substring(0, end);
+    return sent == null ? null : ShortText.cut(QueryString.withoutSecret(sent), LONGEST_GOAL);
   }
 }

@@ -31,8 +31,10 @@ public class ReportCharts {
   private static final String COUNT = "count";
   private static final List<String> USUAL_TRENDS =
       List.of("clicks", "registrations", "first_sales_count", "first_sales_sum");
+
+  /** What happens once per client: a client who buys again and again is no step after the first. */
   private static final List<String> USUAL_STEPS =
-      List.of("clicks", "subscribers", "registrations", "first_sales_count", "repeat_sales_count");
+      List.of("clicks", "subscribers", "registrations", "first_sales_count");
 
   /** What the form that chooses has fields for. */
   private static final Set<String> CHOSEN = Set.of(ReportAddress.TREND, ReportAddress.FUNNEL);

@@ -3,6 +3,7 @@ package dev.goalpost.delivery.adnetwork;
 import dev.goalpost.delivery.Exchange;
 import dev.goalpost.delivery.VisibleText;
 import dev.goalpost.platform.Secret;
+import dev.goalpost.platform.ShortText;
 import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
 import java.net.URLEncoder;
@@ -46,7 +47,7 @@ final class Masked {
     for (final var disguise : disguises) {
       shown = shown.replace(disguise.form(), disguise.mask());
     }
-    return VisibleText.of(cut(shown));
+    return VisibleText.of(ShortText.cut(shown, Exchange.MOST_SHOWN));
   }
 
   private static Stream<Disguise> disguises(final Secret secret) {
@@ -63,13 +64,5 @@ final class Masked {
   private static String escaped(final Secret secret) {
     final var quoted = Json.text(secret.value());
     return quoted.substring(1, quoted.length() - 1);
-  }
-
-  private static String cut(final String text) {
-    if (text.length() <= Exchange.MOST_SHOWN) {
-      return text;
-    }
-    final int end = Exchange.MOST_SHOWN;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 }

@@ -3,6 +3,7 @@ package dev.goalpost.delivery.tracker;
 import dev.goalpost.delivery.Exchange;
 import dev.goalpost.delivery.Preview;
 import dev.goalpost.macro.BodyFormat;
+import dev.goalpost.platform.ShortText;
 import dev.goalpost.platform.outbound.OutboundRequest;
 import dev.goalpost.platform.outbound.OutboundResult.Answered;
 import java.util.Map;
@@ -51,7 +52,8 @@ record TrackerCall(
     final var inBody = secrets();
     final var masking = masking(inBody);
     final var head = method + " " + masking.url(url) + "\n" + lines(masking.headers(headers));
-    return cut(format == null ? head : head + "\n" + shownBody(masking, inBody));
+    return ShortText.cut(
+        format == null ? head : head + "\n" + shownBody(masking, inBody), Exchange.MOST_SHOWN);
   }
 
   /** What came back, for the log. */
@@ -60,29 +62,20 @@ record TrackerCall(
         answer.headers().stream()
             .map(header -> header.name() + ": " + header.value() + "\n")
             .collect(Collectors.joining());
-    return cut(
+    return ShortText.cut(
         masking(secrets())
             .text(
                 ("HTTP " + answer.status() + " " + answer.reason()).strip()
                     + "\n"
                     + head
                     + "\n"
-                    + answer.body()));
+                    + answer.body()),
+        Exchange.MOST_SHOWN);
   }
 
   private static String lines(final Map<String, String> headers) {
     return headers.entrySet().stream()
         .map(header -> header.getKey() + ": " + header.getValue() + "\n")
         .collect(Collectors.joining());
-  }
-
-  private static String cut(final String text) {
-    return text.length() <= Exchange.MOST_SHOWN ? text : text.substring(0, whole(text));
-  }
-
-  /** Where to cut without parting a surrogate pair. */
-  private static int whole(final String text) {
-    final int end = Exchange.MOST_SHOWN;
-    return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
   }
 }
