@@ -138,6 +138,8 @@ class LeadSpreadsheetIT extends PostbackSystemTest {
     imports("").isProblem(400, "invalid_field", "map");
     sheet = "click_id,click_id\na,b\n";
     imports("").isProblem(400, "malformed_body", null);
+    sheet = "";
+    imports("").isProblem(400, "malformed_body", null);
     sheet = "click_id,other\na,b\n";
     imports("?map=other:click_id").isProblem(400, "invalid_field", "map");
     sheet = "x".repeat(100_000) + "\n1\n";

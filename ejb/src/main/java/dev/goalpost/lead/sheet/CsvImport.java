@@ -85,16 +85,15 @@ public class CsvImport {
    */
   public Result take(final InputStream csv, final Order order) throws IOException {
     try (var parser = CsvSheet.open(csv)) {
+      if (parser.getHeaderNames().isEmpty()) {
+        throw Refusal.malformedBody("The body is empty: its first row must hold the headings.");
+      }
       final var tally = new Tally(order);
       readParts(parser, order, fields(parser.getHeaderNames(), order.columns()), tally);
       return tally.result();
     } catch (final CSVException | CharacterCodingException e) {
-      throw noCsv(e);
+      throw CsvSheet.unreadable(e);
     }
-  }
-
-  private static Refusal noCsv(final IOException e) {
-    return Refusal.malformedBody("That is no CSV in UTF-8: " + e.getMessage());
   }
 
   /**
@@ -138,9 +137,9 @@ public class CsvImport {
       }
     } catch (final UncheckedIOException e) {
       if (parser.getRecordNumber() == 0) {
-        throw noCsv(e.getCause());
+        throw CsvSheet.unreadable(e.getCause());
       }
-      tally.refuse(parser.getRecordNumber() + 1, noCsv(e.getCause()));
+      tally.refuse(parser.getRecordNumber() + 1, CsvSheet.unreadable(e.getCause()));
     }
     store(part, order, tally);
   }

@@ -22,7 +22,8 @@ final class HttpFailure {
       case METHOD_NOT_ALLOWED -> "This address does not know the method: see the Allow header.";
       case NOT_ACCEPTABLE -> "None of the media types in Accept can be given here.";
       case BODY_TOO_LARGE -> "The body is larger than the server accepts: send it in parts.";
-      case UNSUPPORTED_MEDIA_TYPE -> "Send the body as Content-Type: application/json.";
+      case UNSUPPORTED_MEDIA_TYPE ->
+          "Send the body as Content-Type: application/json, a sheet of leads as text/csv.";
       case UNAUTHORIZED -> "Send a valid token: Authorization: Bearer TOKEN.";
       case FORBIDDEN -> "The caller may not do this.";
       case OVERLOADED -> "The server cannot take the request now: try again.";
