@@ -67,6 +67,5 @@
     }
   });
 
-  // Not before PrimeFaces has put its nonce into the form.
-  window.addEventListener("load", next);
+  document.addEventListener("goalpost-ready", next);
 })();

@@ -77,8 +77,7 @@
 
   document.addEventListener("goalpost-read", refreshSoon);
   document.addEventListener("visibilitychange", readIfSeen);
-  // Not before PrimeFaces has put its nonce into the form that tells what was read.
-  window.addEventListener("load", () => {
+  document.addEventListener("goalpost-ready", () => {
     toTheEnd();
     unread = document.getElementById("thread")?.dataset.unread === "true";
     readIfSeen();

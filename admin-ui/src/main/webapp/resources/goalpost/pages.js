@@ -247,6 +247,8 @@
     prepare();
     showFault();
     keepLive();
+    // On a narrow screen the menu is one line that scrolls.
+    document.querySelector("nav [aria-current='page']")?.scrollIntoView({block: "nearest", inline: "center"});
     window.jQuery?.(document)
       .on("pfAjaxStart", () => document.body.classList.add("busy"))
       .on("pfAjaxComplete", () => {
@@ -263,4 +265,9 @@
   };
 
   document.addEventListener("DOMContentLoaded", begin);
+  // PrimeFaces puts its nonce into the forms once jQuery is ready, which can be after "load": what
+  // a script sends by itself has to wait for that.
+  window.addEventListener("load", () => {
+    window.jQuery(() => document.dispatchEvent(new Event("goalpost-ready")));
+  });
 })();

@@ -281,6 +281,7 @@ class ClientsBrowserIT {
     assertThat(total("dep")).containsText("Not yet");
     assertThat(operator.line(client, "dep").isMissingNode()).isTrue();
     assertThat(visitor.at("[data-type=correction]")).hasCount(2);
+    assertThat(visitor.at("[data-type=conversion]")).containsText("Reversed");
   }
 
   @Test
@@ -346,6 +347,15 @@ class ClientsBrowserIT {
   @Test
   void aClientWhoIsNotThereSaysSo() {
     assertThat(visitor.page().navigate("/admin/client?id=no-" + client).status()).isEqualTo(404);
+  }
+
+  @Test
+  void anAddressWithAnImpossibleIdOpensNothing() {
+    visitor.opens("client?id=" + client + "&open=rubbish");
+
+    assertThat(visitor.at("#opened")).hasCount(0);
+    assertThat(visitor.page().navigate("/admin/goal?id=rubbish").status()).isEqualTo(404);
+    assertThat(visitor.page().navigate("/admin/goals?page=2000000000").status()).isEqualTo(200);
   }
 
   private void opensConversion() {

@@ -1,5 +1,7 @@
 package dev.goalpost.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.goalpost.system.Http;
@@ -72,11 +74,13 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
     return visitor;
   }
 
+  /** A page that looks right may still have failed behind it. */
   @Override
   public void afterEach(ExtensionContext context) {
     List<Visitor> visitors = visitors(context);
     visitors.forEach(Visitor::leaves);
     visitors.clear();
+    assertThat(server(context).logLines()).noneMatch(line -> line.contains(" SEVERE "));
   }
 
   /** Those of the test: one for each parameter, each with a browser of their own. */

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,22 @@ public class Corrections {
   /** The corrections of a conversion, oldest first. */
   public List<CorrectionView> of(final long eventId) {
     return entries(conversion(eventId)).stream().map(Correction::view).toList();
+  }
+
+  /** Which of a client's conversions, of those that {@code eventIds} name, are reversed. */
+  public Set<Long> reversed(final long leadId, final Collection<Long> eventIds) {
+    return eventIds.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            entities
+                .createQuery(
+                    "select eventId from Correction"
+                        + " where leadId = :lead and eventId in :events and kind = :reverse",
+                    Long.class)
+                .setParameter("lead", leadId)
+                .setParameter("events", eventIds)
+                .setParameter("reverse", CorrectionKind.REVERSE.code())
+                .getResultList());
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.postback.ConversionView;
 import dev.goalpost.postback.CorrectionView;
+import dev.goalpost.postback.Corrections;
 import dev.goalpost.postback.PostbackView;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -38,6 +39,8 @@ public class ClientTimeline {
   }
 
   @Inject private ClientPage client;
+  @Inject private ClientCard card;
+  @Inject private Corrections corrections;
   @Inject private Timeline timeline;
   @Inject private Formats formats;
 
@@ -48,12 +51,28 @@ public class ClientTimeline {
 
   public List<TimelineDay> getDays() {
     final var days = new LinkedHashMap<LocalDate, List<TimelineRow>>();
+    final var reversed = reversed(found().events());
     for (final var event : found().events()) {
-      days.computeIfAbsent(formats.dayOf(event.at()), day -> new ArrayList<>()).add(row(event));
+      days.computeIfAbsent(formats.dayOf(event.at()), day -> new ArrayList<>())
+          .add(row(event, reversed));
     }
     return days.entrySet().stream()
         .map(day -> new TimelineDay(day.getKey(), day.getValue()))
         .toList();
+  }
+
+  /** The conversions among {@code events} that do not count any more. */
+  private Set<Long> reversed(final List<TimelineEvent> events) {
+    final var conversions =
+        events.stream()
+            .map(TimelineEvent::subject)
+            .filter(ConversionView.class::isInstance)
+            .map(ConversionView.class::cast)
+            .map(conversion -> Long.valueOf(conversion.eventId()))
+            .toList();
+    return conversions.isEmpty()
+        ? Set.of()
+        : corrections.reversed(Long.parseLong(card.getLead().id()), conversions);
   }
 
   /** Where older events begin, or null. */
@@ -73,10 +92,10 @@ public class ClientTimeline {
     return found;
   }
 
-  private static TimelineRow row(final TimelineEvent event) {
+  private static TimelineRow row(final TimelineEvent event, final Set<Long> reversed) {
     final var subject = event.subject();
     if (subject instanceof ConversionView conversion) {
-      return row(event, conversion);
+      return row(event, conversion, reversed);
     }
     if (subject instanceof PostbackView call) {
       return row(event, call.goal(), null, null, call.eventId());
@@ -93,7 +112,8 @@ public class ClientTimeline {
         : row(event, null, null, null, null);
   }
 
-  private static TimelineRow row(final TimelineEvent event, final ConversionView conversion) {
+  private static TimelineRow row(
+      final TimelineEvent event, final ConversionView conversion, final Set<Long> reversed) {
     return new TimelineRow(
         event.at(),
         event.type(),
@@ -102,7 +122,7 @@ public class ClientTimeline {
         conversion.currency(),
         null,
         conversion.author(),
-        null,
+        reversed.contains(Long.valueOf(conversion.eventId())) ? TimelineRow.REVERSED : null,
         conversion.eventId());
   }
 

@@ -8,6 +8,7 @@ import dev.goalpost.messenger.ClientThread;
 import dev.goalpost.messenger.SystemMessageView;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.postback.Amount;
 import dev.goalpost.postback.ConversionView;
 import dev.goalpost.postback.Conversions;
 import dev.goalpost.postback.CorrectionForm;
@@ -129,11 +130,8 @@ public class OpenConversion {
     if (sum == null || CorrectionKind.REVERSE.code().equals(kind)) {
       return null;
     }
-    try {
-      return new BigDecimal(sum.strip().replace(',', '.'));
-    } catch (final NumberFormatException e) {
-      throw Refusal.invalidField("sum", "sum must be a number such as 12.50.");
-    }
+    return Amount.parse(TypedAmount.plain(sum))
+        .orElseThrow(() -> Refusal.invalidField("sum", "sum" + Amount.FORM));
   }
 
   public String getKind() {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param currency of the amount, or null for the account's
  * @param text what else there is to say, or null
  * @param author who did it by hand, or null
- * @param status how a delivery fares, or how a correction was made; else null
+ * @param status how a delivery fares, how a correction was made, or {@link #REVERSED}; else null
  * @param eventId the conversion that opens, or null
  */
 public record TimelineRow(
@@ -23,4 +23,8 @@ public record TimelineRow(
     String text,
     String author,
     String status,
-    String eventId) {}
+    String eventId) {
+
+  /** The status of a conversion that does not count any more. */
+  public static final String REVERSED = "reversed";
+}

@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
 public class GoalsPage {
 
   private static final int ROWS = 50;
+
+  /** Far beyond all goals that anybody has. */
+  private static final int LAST_PAGE = 100_000;
+
   private static final int DAYS_OF_UNKNOWN_TOKENS = 7;
   private static final int MOST_UNKNOWN_TOKENS = 5;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -125,7 +129,7 @@ public class GoalsPage {
   }
 
   private int number() {
-    return page == null || page < 1 ? 1 : page;
+    return page == null ? 1 : Math.min(Math.max(page, 1), LAST_PAGE);
   }
 
   /** The tokens that partners have sent of late although no goal has them. */
