@@ -285,6 +285,26 @@ class ClientsBrowserIT {
   }
 
   @Test
+  void aCorrectionThatComesTooLateSaysSo() {
+    partner.reports("clickid=" + client + "&goal=dep&sum=10");
+    opensConversion();
+    operator.sends(
+        "POST",
+        "conversions/"
+            + operator.conversions(client).get(0).path("event_id").asText()
+            + "/corrections",
+        "{\"kind\":\"reverse\",\"reason\":\"Theirs\"}");
+    visitor.at("#correctPart > summary").click();
+    visitor.at("#correctionSum").fill("4");
+    visitor.at("#correctionReason").fill("Mine");
+
+    visitor.at("#correctNow").click();
+
+    assertThat(status()).hasText("Somebody else has reversed the conversion already.");
+    assertThat(visitor.at("#correctPart")).hasCount(0);
+  }
+
+  @Test
   void aConversionOpensToItsCallItsDeliveriesAndItsMessage() {
     try (var tracker = new StubTracker()) {
       tracker.answers(200, "thanks");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Response;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.RunningServer;
@@ -178,7 +179,7 @@ class LookBrowserIT {
 
   @Test
   void aLanguageIsChosenAndKept() {
-    visitor.signsIn().opens("goals").at("[data-cookie=goalpost-language]").selectOption("ru");
+    visitor.signsIn().opens("goals").at(".user [data-cookie=goalpost-language]").selectOption("ru");
 
     assertThat(visitor.at("h1")).hasText("Цели");
     visitor.opens("goal");
@@ -188,7 +189,7 @@ class LookBrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void aThemeIsChosenAndKept(String theme) {
-    visitor.signsIn().opens("goals").at("[data-cookie=goalpost-theme]").selectOption(theme);
+    visitor.signsIn().opens("goals").at(".user [data-cookie=goalpost-theme]").selectOption(theme);
     assertThat(visitor.at("html")).hasAttribute("data-theme", theme);
 
     visitor.opens("goal");
@@ -202,5 +203,25 @@ class LookBrowserIT {
   void aPageThatIsNotThereSaysSo() {
     assertThat(visitor.signsIn().page().navigate("/admin/goal?id=1").status()).isEqualTo(404);
     assertThat(visitor.at("main")).containsText("There is no such page");
+  }
+
+  @Test
+  void aFormOfAPageThatTheServerForgotSaysSo() {
+    visitor.signsIn().opens("goals");
+    visitor
+        .at("#leave [name='jakarta.faces.ViewState']")
+        .evaluate("state => { state.value = '1:1'; }");
+
+    Response answer =
+        visitor
+            .page()
+            .waitForResponse(
+                any -> any.request().method().equals("POST"),
+                () -> visitor.at("[id='leave:signOut']").click());
+
+    assertThat(answer.status()).isEqualTo(409);
+    assertThat(visitor.at("h1")).hasText("This page has expired");
+    visitor.at("a.button").click();
+    assertThat(visitor.at("h1")).hasText("Goals");
   }
 }

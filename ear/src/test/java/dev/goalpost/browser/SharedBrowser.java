@@ -80,7 +80,7 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
     List<Visitor> visitors = visitors(context);
     visitors.forEach(Visitor::leaves);
     visitors.clear();
-    assertThat(server(context).logLines()).noneMatch(line -> line.contains(" SEVERE "));
+    assertThat(server(context).logLines()).noneMatch(line -> line.matches(".* (SEVERE|ERROR) .*"));
   }
 
   /** Those of the test: one for each parameter, each with a browser of their own. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -17,6 +18,10 @@ public class CallerAddress {
 
   /** The header by which proxies tell whom they speak for. */
   public static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  /** Some proxies tell the port as well, and then put IPv6 into brackets. */
+  private static final Pattern WITH_PORT =
+      Pattern.compile("\\[(?<v6>[0-9A-Fa-f:.]+)](:[0-9]{1,5})?|(?<v4>[0-9.]+):[0-9]{1,5}");
 
   private final AddressRanges proxies;
 
@@ -48,10 +53,18 @@ public class CallerAddress {
         : peer;
   }
 
+  private static String withoutPort(final String hop) {
+    final var parts = WITH_PORT.matcher(hop);
+    if (!parts.matches()) {
+      return hop;
+    }
+    return parts.group("v6") == null ? parts.group("v4") : parts.group("v6");
+  }
+
   private String nearestStranger(final String[] hops, final String peer) {
     String nearest = peer;
     for (int index = hops.length - 1; index >= 0; index--) {
-      final var hop = hops[index].strip();
+      final var hop = withoutPort(hops[index].strip());
       if (!AddressRanges.isAddress(hop)) {
         return nearest;
       }

@@ -120,6 +120,9 @@ public class OpenConversion {
       corrections.add(id(), new CorrectionForm(kind, amount(), reason), user.getName());
       return client.card("correction.added").with("open", id()).outcome();
     } catch (final Refusal refusal) {
+      if (isReversed()) {
+        return client.card("correction.late").with("open", id()).outcome();
+      }
       final var field = refusal.field() == null ? "whole" : refusal.field();
       faults.add("correction." + field, refusal.code().name(), refusal.getMessage());
       return null;

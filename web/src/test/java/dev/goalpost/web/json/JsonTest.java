@@ -66,6 +66,7 @@ class JsonTest {
         "{'flag':'true'};INVALID_FIELD;flag",
         "{'flag':1};INVALID_FIELD;flag",
         "{'number':'1'};INVALID_FIELD;number",
+        "{'number':1.5};INVALID_FIELD;number",
         "{'sum':'1,5'};INVALID_FIELD;sum",
         "{'sum':true};INVALID_FIELD;sum",
         "{'occurred_at':'yesterday'};INVALID_FIELD;occurred_at",

@@ -1,0 +1,57 @@
+package dev.goalpost.admin.look;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers a form of a page that the server does not know any more with a page that says so: the
+ * server was started anew, or the page has been open for days. Nothing has failed.
+ */
+public final class ExpiredPages extends ExceptionHandlerWrapper {
+
+  /** Puts {@link ExpiredPages} before the handler that Faces brings. */
+  public static final class Factory extends ExceptionHandlerFactory {
+
+    public Factory(final ExceptionHandlerFactory wrapped) {
+      super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+      return new ExpiredPages(getWrapped().getExceptionHandler());
+    }
+  }
+
+  private ExpiredPages(final ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    for (final var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+      if (events.next().getContext().getException() instanceof ViewExpiredException expired) {
+        events.remove();
+        answer(expired);
+      }
+    }
+    getWrapped().handle();
+  }
+
+  private static void answer(final ViewExpiredException expired) {
+    final var faces = FacesContext.getCurrentInstance();
+    try {
+      faces
+          .getExternalContext()
+          .responseSendError(HttpServletResponse.SC_CONFLICT, expired.getMessage());
+    } catch (final IOException e) {
+      throw new FacesException(e);
+    }
+    faces.responseComplete();
+  }
+}
