@@ -68,7 +68,8 @@ public class LeadFinder {
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
     final var few = few(search, (Long) parameters.get("spot"));
     few.ifPresentOrElse(
-        ids -> parameters.put("found", orNobody(ids)), () -> parameters.putAll(search.patterns()));
+        ids -> parameters.put("found", orNobody(ids)),
+        () -> parameters.putAll(search.parameters()));
     return few.isPresent() ? " and l.id in :found" : search.anyCondition();
   }
 
@@ -80,8 +81,8 @@ public class LeadFinder {
   /** All who match, or nothing if they are many. */
   private Optional<Set<Long>> few(final LeadSearch search, final Long spotId) {
     final var found = new LinkedHashSet<Long>();
-    for (final var pattern : search.patterns().entrySet()) {
-      final var ids = matching(pattern.getKey(), pattern.getValue(), spotId);
+    for (final var beginning : search.beginnings().entrySet()) {
+      final var ids = matching(beginning.getKey(), beginning.getValue(), spotId);
       found.addAll(ids);
       if (ids.size() > FEW) {
         return Optional.empty();
@@ -91,17 +92,19 @@ public class LeadFinder {
   }
 
   /** In the order of the key, as far as there are few. */
-  private List<Long> matching(final String parameter, final Object pattern, final Long spotId) {
+  private List<Long> matching(
+      final String name, final LeadSearch.Beginning beginning, final Long spotId) {
     final var query =
         entities.createQuery(
             "select l.id from Lead l where "
-                + LeadSearch.condition(parameter)
+                + LeadSearch.condition(name)
                 + (spotId == null ? "" : " and l.spotId = :spot"),
             Long.class);
     if (spotId != null) {
       query.setParameter("spot", spotId);
     }
-    return query.setParameter(parameter, pattern).setMaxResults(FEW + 1).getResultList();
+    LeadSearch.parameters(name, beginning).forEach(query::setParameter);
+    return query.setMaxResults(FEW + 1).getResultList();
   }
 
   private Long spotId(final String reference) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which calls of the journal are meant; null matches all.
@@ -60,18 +61,39 @@ public record PostbackFilter(
         + Matches.period("id", from, to);
   }
 
+  /**
+   * The same as filters that an index answers each: rejections lie in it by their reasons, and all
+   * of them together are found in no order.
+   */
+  Stream<PostbackFilter> indexed() {
+    return isOfRejected() && code == null && clickId == null && eventId == null
+        ? Arrays.stream(Reason.values()).map(reason -> because(reason.code()))
+        : Stream.of(this);
+  }
+
+  private PostbackFilter because(final String reason) {
+    return new PostbackFilter(result, reason, goal, clickId, eventId, from, to);
+  }
+
   /** The order of the log, in JPQL. */
   String order(final String entity) {
-    if (code != null || isOfAnswered()) {
+    if (code != null) {
       return NewestFirst.by(entity, "accountId", "result", "code");
     }
-    return result == null && goal != null
-        ? NewestFirst.by(entity, "accountId", "goal")
+    if (goal != null) {
+      return NewestFirst.by(entity, "accountId", "goal");
+    }
+    return isOfAnswered()
+        ? NewestFirst.by(entity, "accountId", "result", "code")
         : NewestFirst.by(entity, "accountId");
   }
 
+  private boolean isOfRejected() {
+    return JournalResult.REJECTED.code().equals(result);
+  }
+
   private boolean isOfAnswered() {
-    return result != null && !result.equals(JournalResult.REJECTED.code());
+    return result != null && !isOfRejected();
   }
 
   /** The values for {@link #condition()}. */

@@ -13,8 +13,10 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The journal of the account in scope: every call that reached validation, and what became of it.
@@ -29,13 +31,24 @@ public class PostbackJournal {
 
   /** One page of calls, newest first. */
   public Page<PostbackView> list(final PageRequest page, final PostbackFilter filter) {
+    final int most = page.limit() + 1;
+    final var found =
+        filter
+            .indexed()
+            .flatMap(part -> newest(page.before(), part, most))
+            .sorted(Comparator.comparingLong(Postback::id).reversed())
+            .limit(most)
+            .toList();
+    return Page.of(found, page.limit(), Postback::id).map(Postback::view);
+  }
+
+  private Stream<Postback> newest(final long before, final PostbackFilter filter, final int most) {
     final var query =
         entities.createQuery(
             "from Postback p where p.id < :before" + filter.condition() + filter.order("p"),
             Postback.class);
-    query.setParameter("before", page.before());
-    final var found = bound(query, filter).setMaxResults(page.limit() + 1).getResultList();
-    return Page.of(found, page.limit(), Postback::id).map(Postback::view);
+    query.setParameter("before", before);
+    return bound(query, filter).setMaxResults(most).getResultList().stream();
   }
 
   public PostbackView find(final long id) {
