@@ -26,6 +26,8 @@ import java.util.Set;
 public class LeadFinder {
 
   private static final int FEW = 2_000;
+  private static final String FOUND = "found";
+  private static final String REACHED = "reached";
   private static final long NO_GOAL = 0;
   private static final long NOBODY = 0;
 
@@ -49,7 +51,8 @@ public class LeadFinder {
     if (filter.search() != null) {
       jpql += searching(new LeadSearch(filter.search()), parameters);
     }
-    return new LeadCondition(jpql, parameters);
+    final boolean ofFew = parameters.containsKey(FOUND) || parameters.containsKey(REACHED);
+    return new LeadCondition(jpql, parameters, ofFew);
   }
 
   /** Nobody has reached a goal that does not exist. */
@@ -61,16 +64,15 @@ public class LeadFinder {
     if (leads.size() > FEW) {
       return "";
     }
-    parameters.put("reached", orNobody(Set.copyOf(leads)));
-    return " and l.id in :reached";
+    parameters.put(REACHED, orNobody(Set.copyOf(leads)));
+    return " and l.id in :" + REACHED;
   }
 
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
     final var few = few(search, (Long) parameters.get("spot"));
     few.ifPresentOrElse(
-        ids -> parameters.put("found", orNobody(ids)),
-        () -> parameters.putAll(search.parameters()));
-    return few.isPresent() ? " and l.id in :found" : search.anyCondition();
+        ids -> parameters.put(FOUND, orNobody(ids)), () -> parameters.putAll(search.parameters()));
+    return few.isPresent() ? " and l.id in :" + FOUND : search.anyCondition();
   }
 
   /** No key at all would be looked for in every row. */
