@@ -3,6 +3,7 @@ package dev.goalpost.admin.client;
 import dev.goalpost.admin.authentication.CurrentUser;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.admin.look.Texts;
+import dev.goalpost.lead.sheet.CsvImport;
 import dev.goalpost.lead.sheet.LeadColumns;
 import dev.goalpost.lead.sheet.SheetImport;
 import dev.goalpost.lead.sheet.SheetImports;
@@ -184,5 +185,11 @@ public class ImportPage {
 
   public void setFile(final Part file) {
     this.file = file;
+  }
+
+  /** Why a row was not taken: in the reader's language where the field leaves little to say. */
+  public String reasonOf(final CsvImport.RowError error) {
+    final var field = error.field() == null ? "whole" : error.field();
+    return texts.find("import.reason." + field).orElse(error.detail());
   }
 }
