@@ -1,4 +1,5 @@
 /**
- * What the HTTP server answers where no application can: while it stops, and to bodies of any size.
+ * What the HTTP server answers where no application can: while it stops, and to bodies of any size;
+ * and what its log keeps to itself meanwhile.
  */
 package dev.goalpost.gate;
