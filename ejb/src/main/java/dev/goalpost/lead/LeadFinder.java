@@ -26,8 +26,6 @@ import java.util.Set;
 public class LeadFinder {
 
   private static final int FEW = 2_000;
-  private static final String FOUND = "found";
-  private static final String REACHED = "reached";
   private static final long NO_GOAL = 0;
   private static final long NOBODY = 0;
 
@@ -51,8 +49,7 @@ public class LeadFinder {
     if (filter.search() != null) {
       jpql += searching(new LeadSearch(filter.search()), parameters);
     }
-    final boolean ofFew = parameters.containsKey(FOUND) || parameters.containsKey(REACHED);
-    return new LeadCondition(jpql, parameters, ofFew);
+    return new LeadCondition(jpql, parameters);
   }
 
   /** Nobody has reached a goal that does not exist. */
@@ -64,15 +61,15 @@ public class LeadFinder {
     if (leads.size() > FEW) {
       return "";
     }
-    parameters.put(REACHED, orNobody(Set.copyOf(leads)));
-    return " and l.id in :" + REACHED;
+    parameters.put("reached", orNobody(Set.copyOf(leads)));
+    return " and l.id in :reached";
   }
 
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
     final var few = few(search, (Long) parameters.get("spot"));
     few.ifPresentOrElse(
-        ids -> parameters.put(FOUND, orNobody(ids)), () -> parameters.putAll(search.parameters()));
-    return few.isPresent() ? " and l.id in :" + FOUND : search.anyCondition();
+        ids -> parameters.put("found", orNobody(ids)), () -> parameters.putAll(search.patterns()));
+    return few.isPresent() ? " and l.id in :found" : search.anyCondition();
   }
 
   /** No key at all would be looked for in every row. */
@@ -83,8 +80,8 @@ public class LeadFinder {
   /** All who match, or nothing if they are many. */
   private Optional<Set<Long>> few(final LeadSearch search, final Long spotId) {
     final var found = new LinkedHashSet<Long>();
-    for (final var beginning : search.beginnings().entrySet()) {
-      final var ids = matching(beginning.getKey(), beginning.getValue(), spotId);
+    for (final var pattern : search.patterns().entrySet()) {
+      final var ids = matching(pattern.getKey(), pattern.getValue(), spotId);
       found.addAll(ids);
       if (ids.size() > FEW) {
         return Optional.empty();
@@ -94,19 +91,17 @@ public class LeadFinder {
   }
 
   /** In the order of the key, as far as there are few. */
-  private List<Long> matching(
-      final String name, final LeadSearch.Beginning beginning, final Long spotId) {
+  private List<Long> matching(final String parameter, final Object pattern, final Long spotId) {
     final var query =
         entities.createQuery(
             "select l.id from Lead l where "
-                + LeadSearch.condition(name)
+                + LeadSearch.condition(parameter)
                 + (spotId == null ? "" : " and l.spotId = :spot"),
             Long.class);
     if (spotId != null) {
       query.setParameter("spot", spotId);
     }
-    LeadSearch.parameters(name, beginning).forEach(query::setParameter);
-    return query.setMaxResults(FEW + 1).getResultList();
+    return query.setParameter(parameter, pattern).setMaxResults(FEW + 1).getResultList();
   }
 
   private Long spotId(final String reference) {

@@ -4,6 +4,7 @@ import dev.goalpost.account.AccountScope;
 import dev.goalpost.goal.GoalRule;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.macro.UrlTemplate;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
@@ -165,7 +166,10 @@ public class Leads implements SpotUse {
     final var condition = finder.conditionOf(filter);
     final var query =
         entities.createQuery(
-            "from Lead l where " + condition.and("l.id < :before") + condition.order(), Lead.class);
+            "from Lead l where l.id < :before"
+                + condition.jpql()
+                + NewestFirst.by("l", "accountId"),
+            Lead.class);
     final var leads =
         condition
             .bind(query)

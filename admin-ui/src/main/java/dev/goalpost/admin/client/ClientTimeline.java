@@ -70,9 +70,7 @@ public class ClientTimeline {
             .map(ConversionView.class::cast)
             .map(conversion -> Long.valueOf(conversion.eventId()))
             .toList();
-    return conversions.isEmpty()
-        ? Set.of()
-        : corrections.reversed(Long.parseLong(card.getLead().id()), conversions);
+    return corrections.reversed(Long.parseLong(card.getLead().id()), conversions);
   }
 
   /** Where older events begin, or null. */

@@ -189,7 +189,6 @@ public class ImportPage {
 
   /** Why a row was not taken: in the reader's language where the field leaves little to say. */
   public String reasonOf(final CsvImport.RowError error) {
-    final var field = error.field() == null ? "whole" : error.field();
-    return texts.find("import.reason." + field).orElse(error.detail());
+    return texts.find("import.reason." + error.field()).orElse(error.detail());
   }
 }

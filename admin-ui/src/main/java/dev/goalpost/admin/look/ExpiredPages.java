@@ -1,13 +1,10 @@
 package dev.goalpost.admin.look;
 
-import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
-import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /**
  * Answers a form of a page that the server does not know any more with a page that says so: the
@@ -37,21 +34,9 @@ public final class ExpiredPages extends ExceptionHandlerWrapper {
     for (final var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
       if (events.next().getContext().getException() instanceof ViewExpiredException expired) {
         events.remove();
-        answer(expired);
+        StatusPage.show(HttpServletResponse.SC_CONFLICT, expired.getMessage());
       }
     }
     getWrapped().handle();
-  }
-
-  private static void answer(final ViewExpiredException expired) {
-    final var faces = FacesContext.getCurrentInstance();
-    try {
-      faces
-          .getExternalContext()
-          .responseSendError(HttpServletResponse.SC_CONFLICT, expired.getMessage());
-    } catch (final IOException e) {
-      throw new FacesException(e);
-    }
-    faces.responseComplete();
   }
 }
