@@ -22,12 +22,20 @@ final class LaneTimer {
   }
 
   void in(final Duration wait) {
-    if (set != null && !set.isDone()) {
+    if (isAhead()) {
       if (set.getDelay(TimeUnit.NANOSECONDS) <= wait.toNanos()) {
         return;
       }
       set.cancel(false);
     }
     set = timers.schedule(ring, wait.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /**
+   * Whether it has yet to ring. That it is not done would not tell: it is not while it rings, and
+   * whom it wakes may set it anew before it has ended.
+   */
+  private boolean isAhead() {
+    return set != null && set.getDelay(TimeUnit.NANOSECONDS) > 0;
   }
 }
