@@ -135,6 +135,26 @@ class ClientsBrowserIT {
   }
 
   @Test
+  void theManagerOfTheSpotIsNamedUntilTheClientHasOne() {
+    JsonNode managed =
+        operator.sends(
+            "POST",
+            "spots",
+            "{\"name\":\"A channel\",\"target_url\":\"https://t.me/some\","
+                + "\"default_manager\":\"Carol\"}");
+    String managedClient = Operator.uniqueName();
+    operator.addsLead(managed, "\"click_id\":\"%s\"".formatted(managedClient));
+    visitor.opens("client?id=" + managedClient);
+    assertThat(visitor.at("#spotManager")).containsText("Carol");
+
+    visitor.at("#manager").fill("Bob");
+    visitor.at("#assignManager").click();
+
+    assertThat(status()).hasText("The manager is assigned.");
+    assertThat(visitor.at("#spotManager")).hasCount(0);
+  }
+
+  @Test
   void manyGetAManagerAtOnce() {
     String other = Operator.uniqueName();
     operator.addsLead(spot, "\"click_id\":\"%s\"".formatted(other));

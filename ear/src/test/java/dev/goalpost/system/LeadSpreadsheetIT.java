@@ -71,19 +71,33 @@ class LeadSpreadsheetIT extends PostbackSystemTest {
   @Test
   void anExportCanBeImportedAndHoldsNoFormulas() {
     imports(mapping());
-    String exported =
-        Answer.of(
-                http.get(
-                    "/api/v1/lead-exports?q=" + mark,
-                    "Authorization",
-                    "Bearer " + RunningServer.API_TOKEN))
-            .body();
+    String exported = exported(mark);
 
     assertThat(exported.lines().toList()).hasSize(3);
     assertThat(exported).contains(",'=1+1,", "\"Doe, Jane\"");
     sheet = exported;
     assertThat(imports("").json().path("updated").asInt()).isEqualTo(2);
     assertThat(operator.card(mark + "-b").path("name").asText()).isEqualTo("=1+1");
+  }
+
+  @Test
+  void anExportHoldsAllThatAnImportTakes() {
+    String client = Operator.uniqueName();
+    sheet =
+        "click_id,name,advert.campaign_id,identifiers.fbp,params.sub1,params.a b\n"
+            + client
+            + ",Jo,c7,fb.1.2.3,\"x, \"\"y\"\"\",é\n";
+    imports("?spot=" + spot);
+    JsonNode before = operator.card(client);
+
+    sheet = exported(client).replace(client, client + "-2");
+    assertThat(imports("").json().path("created").asInt()).isEqualTo(1);
+
+    JsonNode after = operator.card(client + "-2");
+    assertThat(after.path("params").path("sub1").asText()).isEqualTo("x, \"y\"");
+    for (String part : List.of("name", "spot", "advert", "identifiers", "params", "clicked_at")) {
+      assertThat(after.path(part)).as(part).isEqualTo(before.path(part));
+    }
   }
 
   @Test
@@ -150,6 +164,10 @@ class LeadSpreadsheetIT extends PostbackSystemTest {
 
   private Answer imports(String query) {
     return Answer.of(http.send(request(query).POST(BodyPublishers.ofString(sheet)).build()));
+  }
+
+  private String exported(String beginning) {
+    return operator.asks("GET", "lead-exports?q=" + beginning, null).body();
   }
 
   private HttpRequest.Builder request(String query) {

@@ -3,6 +3,8 @@ package dev.goalpost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -96,6 +98,19 @@ class TelegramIT extends PostbackSystemTest {
 
     assertThat(types(clickId))
         .containsExactly("click", "unsubscribe", "dialogue", "subscribe", "bot_start");
+  }
+
+  @Test
+  void whatHappensInTheSecondOfTheClickFollowsTheClick() {
+    Instant second = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+    clickId = Operator.uniqueName();
+    operator.addsLead(
+        spot,
+        "\"click_id\":\"%s\",\"clicked_at\":\"%s\"".formatted(clickId, second.plusMillis(700)));
+
+    takes(message(updates.incrementAndGet(), "/start " + clickId, second.getEpochSecond()));
+
+    assertThat(types(clickId)).containsExactly("bot_start", "click");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,12 +117,23 @@ public class TelegramVisits {
     }
     entities.flush();
     final var event =
-        new LeadEvent(ids.next(), AccountScope.current(), lead.spotId(), lead.facts(), type, at);
+        new LeadEvent(
+            ids.next(),
+            AccountScope.current(),
+            lead.spotId(),
+            lead.facts(),
+            type,
+            afterClick(lead, at));
     with(
         connection -> {
           events.write(connection, List.of(event));
           return null;
         });
+  }
+
+  /** Telegram tells whole seconds: what happened in the second of the click followed the click. */
+  private static Instant afterClick(final Lead lead, final Instant at) {
+    return at.equals(lead.clickedAt().truncatedTo(ChronoUnit.SECONDS)) ? lead.clickedAt() : at;
   }
 
   private Set<LeadEventType> happened(final Lead lead) {

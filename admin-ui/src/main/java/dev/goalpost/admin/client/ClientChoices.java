@@ -50,6 +50,15 @@ public class ClientChoices {
         .orElse(code);
   }
 
+  /** Who looks after clients of the spot that have no manager of their own, or null. */
+  public String spotManager(final String code) {
+    return getSpots().stream()
+        .filter(spot -> spot.code().equals(code) && spot.defaultManager() != null)
+        .map(SpotLabel::defaultManager)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Those who look after clients of any spot. */
   public List<String> getManagers() {
     return getSpots().stream()

@@ -146,7 +146,7 @@ public class ImportPage {
 
   /** What a column can be. */
   public List<String> getFields() {
-    return LeadColumns.fields();
+    return LeadColumns.EXPORTED;
   }
 
   /** The field that keeps a column under its own name. */

@@ -1,18 +1,22 @@
 package dev.goalpost.lead.sheet;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.goalpost.lead.Advert;
 import dev.goalpost.lead.Identifiers;
 import dev.goalpost.lead.LeadForm;
 import dev.goalpost.lead.LeadView;
+import dev.goalpost.platform.JsonText;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.ShortText;
+import dev.goalpost.platform.TextMapConverter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The columns of a spreadsheet of leads: the names of fields, with a dot before what stands deeper
@@ -21,13 +25,17 @@ import java.util.stream.Stream;
 public final class LeadColumns {
 
   /** Before what ad networks recognise a person by. */
-  public static final String IDENTIFIERS = "identifiers.";
+  private static final String IDENTIFIERS = "identifiers.";
 
   /** Before anything else that is known of a person. */
   public static final String PARAMS = "params.";
 
+  /** All params in one cell, as a JSON object: an export cannot know all their names beforehand. */
+  private static final String ALL_PARAMS = "params";
+
   private static final String ADVERT = "advert.";
   private static final int LONGEST_SHOWN = 80;
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   /** What an export holds, and where a client's card has it. */
   private static final Map<String, Function<LeadView, Object>> CELLS = new LinkedHashMap<>();
@@ -53,22 +61,18 @@ public final class LeadColumns {
     advert("placement", Advert::placement);
     advert("site_source_name", Advert::siteSourceName);
     advert("landing_id", Advert::landingId);
+    Identifiers.NAMES.forEach(
+        name -> CELLS.put(IDENTIFIERS + name, lead -> lead.identifiers().get(name)));
+    CELLS.put(ALL_PARAMS, lead -> TextMapConverter.write(lead.params()));
   }
 
-  /** What an export holds. */
+  /** What an export holds, and all that a column can be but for {@linkplain #PARAMS one param}. */
   public static final List<String> EXPORTED = List.copyOf(CELLS.keySet());
 
   private LeadColumns() {}
 
   private static void advert(final String name, final Function<Advert, String> part) {
     CELLS.put(ADVERT + name, lead -> lead.advert() == null ? null : part.apply(lead.advert()));
-  }
-
-  /** All that a column can be, but for {@linkplain #PARAMS what has names of its own}. */
-  public static List<String> fields() {
-    return Stream.concat(
-            EXPORTED.stream(), Identifiers.NAMES.stream().map(name -> IDENTIFIERS + name))
-        .toList();
   }
 
   static boolean isField(final String column) {
@@ -114,7 +118,7 @@ public final class LeadColumns {
         values.get("player_id"),
         advert(below(ADVERT, values)),
         below(IDENTIFIERS, values),
-        below(PARAMS, values),
+        params(values),
         clickedAt(values.get("clicked_at")));
   }
 
@@ -128,6 +132,27 @@ public final class LeadColumns {
           }
         });
     return below.isEmpty() ? null : below;
+  }
+
+  /** What stands in a column of its own comes before what stands in the one for all. */
+  private static Map<String, String> params(final Map<String, String> values) {
+    final var all = values.get(ALL_PARAMS);
+    final var single = below(PARAMS, values);
+    if (all == null || single == null) {
+      return all == null ? single : read(all);
+    }
+    final var params = new LinkedHashMap<>(read(all));
+    params.putAll(single);
+    return params;
+  }
+
+  private static Map<String, String> read(final String json) {
+    try {
+      return Objects.requireNonNullElse(JsonText.MAPPER.readValue(json, TEXTS), Map.of());
+    } catch (final JsonProcessingException e) {
+      throw Refusal.invalidField(
+          ALL_PARAMS, "params is a JSON object of texts, such as {\"sub1\":\"a\"}.");
+    }
   }
 
   private static Advert advert(final Map<String, String> values) {

@@ -56,7 +56,7 @@ public record SheetImport(
   }
 
   private static String fieldOf(final String heading) {
-    return LeadColumns.fields().stream()
+    return LeadColumns.EXPORTED.stream()
         .filter(field -> field.equalsIgnoreCase(heading))
         .findFirst()
         .orElse(heading.startsWith(LeadColumns.PARAMS) ? heading : "");

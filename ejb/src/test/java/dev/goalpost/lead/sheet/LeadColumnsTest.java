@@ -21,6 +21,7 @@ class LeadColumnsTest {
     final var values = new HashMap<String, String>();
     LeadColumns.EXPORTED.forEach(column -> values.put(column, "v-" + column));
     values.put("clicked_at", "2026-11-23T10:15:30Z");
+    values.put("params", "{\"sub1\":\"a, b\",\"sub2\":\"é\"}");
 
     final var form = LeadColumns.form(values);
 
@@ -47,6 +48,22 @@ class LeadColumnsTest {
     assertThat(form.identifiers()).containsOnly(Map.entry("fbp", "y"));
     assertThat(form.advert().pixel()).isEqualTo("z");
     assertThat(form.advert().placement()).isNull();
+  }
+
+  @Test
+  void aParamWithAColumnOfItsOwnComesBeforeTheSameAmongAll() {
+    final var form =
+        LeadColumns.form(
+            Map.of("params", "{\"sub1\":\"all\",\"sub2\":\"all\"}", "params.sub1", "own"));
+
+    assertThat(form.params())
+        .containsOnly(Map.entry("sub1", "own"), Map.entry("sub2", "all"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sub1=a", "[\"a\"]", "{\"sub1\":{\"a\":1}}", "{\"sub1\":\"a\"", "7"})
+  void whatIsNoObjectOfTextsIsNoParams(final String text) {
+    assertRefused(() -> LeadColumns.form(Map.of("params", text)), "params");
   }
 
   @ParameterizedTest
@@ -80,8 +97,8 @@ class LeadColumnsTest {
         form.manager(),
         form.playerId(),
         form.advert(),
-        form.identifiers(),
-        form.params(),
+        form.identifiers() == null ? Map.of() : form.identifiers(),
+        form.params() == null ? Map.of() : form.params(),
         form.clickedAt(),
         null,
         null,
