@@ -12,7 +12,7 @@ enum Mode {
   DELIVERIES(15, 3),
   /** The list of a million clients, and tracking links. */
   CLIENTS(5, 3),
-  /** Every event to four ad networks, with all of them up and with one down. */
+  /** Every event to four ad networks, as it comes and from a backlog, with one of them down. */
   NETWORKS(0, 1),
   /** Reports over a million conversions. */
   STATISTICS(5, 3),

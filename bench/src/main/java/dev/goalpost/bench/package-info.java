@@ -8,6 +8,8 @@
  *   <li>{@code crash} – kill -9 under load, and the audit after it
  *   <li>{@code peer} – the trackers that the server calls, in this process
  *   <li>{@code delivery} – outgoing calls: throughput, latency, isolation
+ *   <li>{@code networks} – the four ad networks: how soon all is there, and what one that is down
+ *       costs
  *   <li>{@code clients} – the list of clients, and tracking links
  *   <li>{@code statistics} – reports, and what is behind their cells
  *   <li>{@code war} – the constant resource, deployed into a copy of the server

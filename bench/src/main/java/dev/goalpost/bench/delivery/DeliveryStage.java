@@ -1,5 +1,6 @@
 package dev.goalpost.bench.delivery;
 
+import dev.goalpost.bench.Destination;
 import dev.goalpost.bench.load.LoadResult;
 import dev.goalpost.bench.load.Wrk;
 import dev.goalpost.bench.peer.Peer;
@@ -23,6 +24,12 @@ record DeliveryStage(
 
   /** Longer than a claim of the server holds: what a lane lost must have had its second chance. */
   private static final Duration STANDSTILL = Duration.ofSeconds(90);
+
+  /** That of a tracker which was called once. */
+  Destination destination(final Tracker tracker) throws IOException, InterruptedException {
+    return Destination.find(
+        server.http(), "tracker", name -> name.endsWith(":" + tracker.port()), tracker.url());
+  }
 
   /** Postbacks as fast as they go. */
   LoadResult flood(final List<Tracker> trackers, final int seconds, final String name)

@@ -26,7 +26,7 @@ record Replays(long queued, double seconds, double rated, double limited) {
   static Replays measure(final DeliveryStage stage, final int seconds)
       throws IOException, InterruptedException, SQLException {
     final var tracker = stage.peer().trackers().get(0);
-    final var pausing = Pausing.of(stage.server().http(), tracker);
+    final var destination = stage.destination(tracker);
     final var known = stage.peer().log().size();
     final var start = System.nanoTime();
     final var queued = replay(stage, tracker, "");
@@ -35,11 +35,11 @@ record Replays(long queued, double seconds, double rated, double limited) {
     replay(stage, tracker, ",\"rate\":" + RATE);
     final var rated = arriving(stage, seconds);
     stage.rows().setAsideWhatWaits();
-    pausing.limit(Integer.toString(RATE));
+    destination.limit(Integer.toString(RATE));
     replay(stage, tracker, "");
     final var limited = arriving(stage, seconds);
     stage.rows().setAsideWhatWaits();
-    pausing.limit("null");
+    destination.limit("null");
     awaitSilence(stage);
     return new Replays(queued, inSeconds, rated, limited);
   }

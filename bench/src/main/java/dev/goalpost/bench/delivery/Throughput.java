@@ -52,11 +52,11 @@ record Throughput(
   /** Postbacks keep coming while nothing is sent; returns when it is sent again. */
   private static long pileUp(final DeliveryStage stage, final int seconds, final String name)
       throws IOException, InterruptedException {
-    final var pausing = Pausing.of(stage.server().http(), stage.peer().trackers().get(0));
-    pausing.pause();
+    final var destination = stage.destination(stage.peer().trackers().get(0));
+    destination.pause();
     flood(stage, seconds, name);
     Thread.sleep(TIME_TO_COMMIT_MILLIS);
-    pausing.resume();
+    destination.resume();
     return System.nanoTime();
   }
 

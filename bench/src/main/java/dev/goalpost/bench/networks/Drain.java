@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * How one network got the events of one run.
  *
- * @param seconds from the first postback until the last event arrived; NaN if none did
+ * @param seconds from the run's beginning until the last event arrived; NaN if none did
  * @param lost events that never arrived
  * @param repeated arrivals of an event that had arrived
  * @param strange arrivals of something that was not sent

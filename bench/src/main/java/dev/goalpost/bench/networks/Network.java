@@ -3,6 +3,7 @@ package dev.goalpost.bench.networks;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An ad network as far as the benchmark plays it: how it names an event, and how it says yes. */
 enum Network {
@@ -26,8 +27,20 @@ enum Network {
     this.yes = yes;
   }
 
+  /**
+   * @param one to leave out; null for none
+   */
+  static Stream<Network> allBut(final Network one) {
+    return Stream.of(values()).filter(network -> network != one);
+  }
+
+  /** What the server calls it. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   String path() {
-    return "/" + name().toLowerCase(Locale.ROOT);
+    return "/" + id();
   }
 
   /** What the events in a request are known by, in their order. */

@@ -32,6 +32,8 @@ final class NetworkPeer implements AutoCloseable {
   }
 
   static NetworkPeer start() throws IOException {
+    // Else an answer's body waits for the acknowledgement of its head, which takes 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
     final var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     final var peer = new NetworkPeer(HttpServer.create(address, 0));
     peer.server.setExecutor(peer.threads);
@@ -71,6 +73,19 @@ final class NetworkPeer implements AutoCloseable {
   /** How many events came, with those that came twice. */
   int events(final Network network) {
     return arrived.get(network).stream().mapToInt(request -> request.events().size()).sum();
+  }
+
+  /**
+   * @throws IllegalStateException if anything came since all was forgotten
+   */
+  void requireNone() {
+    for (final var network : Network.values()) {
+      final var many = arrived(network).size() + (network == down ? refused() : 0);
+      if (many > 0) {
+        throw new IllegalStateException(
+            "Calls while nothing was to be sent: %d to %s".formatted(many, network));
+      }
+    }
   }
 
   /** Requests that were answered 500. */

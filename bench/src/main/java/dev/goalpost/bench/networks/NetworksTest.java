@@ -3,21 +3,22 @@ package dev.goalpost.bench.networks;
 import dev.goalpost.bench.Report;
 import dev.goalpost.bench.Settings;
 import dev.goalpost.bench.load.Facts;
-import dev.goalpost.bench.networks.Run.Range;
+import dev.goalpost.bench.networks.Postbacks.Range;
 import dev.goalpost.bench.system.Distribution;
 import dev.goalpost.bench.system.GoalpostServer;
 import dev.goalpost.bench.system.MariaDb;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Map;
 
-/** Lets every event go to four networks at once, with all of them up and with one down. */
+/** Lets every event go to four networks: as it comes, from a backlog, and with one of them down. */
 public final class NetworksTest {
 
   static final int EVENTS = 5_000;
 
-  private static final int WARM_UP = 2_000;
-  private static final int LONGEST = 120;
+  /** With the warm-up. */
+  private static final int RUNS = 4;
 
   private final Settings settings;
 
@@ -32,28 +33,29 @@ public final class NetworksTest {
         var database = MariaDb.start(settings.output().resolve("mariadb"), settings.bufferPool());
         var server = start(distribution, database, peer);
         var connection = database.connect()) {
-      final var warm = new Range(0, WARM_UP);
-      final var healthy = new Range(WARM_UP, WARM_UP + EVENTS);
-      final var broken = new Range(healthy.end(), healthy.end() + EVENTS);
-      Clients.add(server.http(), broken.end());
-      measure("Warming up", server, peer, warm, null);
-      return new NetworksReport(
-              measure("All up", server, peer, healthy, null),
-              measure("Facebook down", server, peer, broken, Network.FACEBOOK),
-              Facts.collect(connection, server))
-          .report();
+      Clients.add(server.http(), RUNS * EVENTS);
+      final var facts = Facts.collect(connection, server);
+      return measure(new NetworksStage(server.http(), peer), facts);
     }
   }
 
-  private static Run measure(
-      final String what,
-      final GoalpostServer server,
-      final NetworkPeer peer,
-      final Range clients,
-      final Network down)
-      throws InterruptedException {
-    say(what);
-    return Run.measure(what, server.http(), peer, clients, down, LONGEST);
+  private static Report measure(final NetworksStage stage, final Map<String, String> facts)
+      throws IOException, InterruptedException {
+    say("Warming up");
+    stage.asTheyCome("Warming up", clients(0));
+    say("As they come");
+    final var asTheyCome = stage.asTheyCome("As they come", clients(1));
+    say("Drained");
+    final var drained = stage.drained("Drained", clients(2), null);
+    // The last, because the server has learned to leave Facebook alone then.
+    say("Drained, Facebook down");
+    final var oneDown = stage.drained("Drained, Facebook down", clients(3), Network.FACEBOOK);
+    return new NetworksReport(asTheyCome, drained, oneDown, facts).report();
+  }
+
+  /** Others for each run, since Yandex knows an event by its client. */
+  private static Range clients(final int run) {
+    return new Range(run * EVENTS, (run + 1) * EVENTS);
   }
 
   private GoalpostServer start(
