@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,7 @@ record Call(Target target, List<ClaimedDelivery> deliveries, Instant at) {
   private CompletionStage<List<Exchange>> send() {
     try {
       final var outgoing = deliveries.stream().map(ClaimedDelivery::outgoing).toList();
-      return deliveries.get(0).kind().send(target, outgoing);
+      return Objects.requireNonNull(deliveries.get(0).kind().send(target, outgoing), "No promise");
     } catch (final RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param attempts how many were made ever
  * @param tries how many were made since it was last begun anew
  * @param cause why it is sent now
+ * @param rulesVersion of the account's rules that its way follows from
  */
 record ClaimedDelivery(
     Outgoing outgoing,
@@ -17,6 +18,7 @@ record ClaimedDelivery(
     int attempts,
     int tries,
     Cause cause,
+    long rulesVersion,
     Instant claimedAt) {
 
   long id() {

@@ -23,7 +23,8 @@ final class Claiming {
 
   private static final String DUE =
       "select id, event_id, goal_id, attempts, tries, next_cause from deliveries"
-          + " where destination_id = ? and due_at <= ? and (claim is null or due_at <= ?)"
+          + " where destination_id = ? and due_at <= ?"
+          + " and (due_at <= ? or claim is null and status = 'pending')"
           + " order by due_at, id limit ?"
           + " for update skip locked";
 
@@ -31,7 +32,8 @@ final class Claiming {
       "select min(due_at) from deliveries where destination_id = ? and due_at is not null";
 
   private static final String GATHERED =
-      "select count(*) from deliveries where destination_id = ? and due_at <= ? and claim is null";
+      "select count(*) from deliveries where destination_id = ? and due_at <= ? and claim is null"
+          + " and status = 'pending'";
 
   private final Connection connection;
   private final LaneState state;
@@ -64,7 +66,12 @@ final class Claiming {
     this.gathering = kind.map(known -> known.gathering(state.target())).orElse(Duration.ZERO);
   }
 
-  Catch claim(final int most) throws SQLException {
+  /**
+   * Claims what is due. Of what gathers, no less than goes in one call, together with what would
+   * fall due soon; what is tried again keeps to its own time.
+   */
+  Catch claim(final int wanted) throws SQLException {
+    final int most = gathering.isZero() ? wanted : Math.max(wanted, largestBatch());
     final var due = isTime() ? due(most) : List.<Due>of();
     if (!due.isEmpty()) {
       final var eventIds = due.stream().map(Due::eventId).toList();
@@ -147,6 +154,7 @@ final class Claiming {
         due.attempts(),
         due.tries(),
         due.cause(),
+        state.rulesVersion(),
         now);
   }
 

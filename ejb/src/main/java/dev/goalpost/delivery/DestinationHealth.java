@@ -31,9 +31,13 @@ class DestinationHealth {
           + " where id = ?"
           + " and (failing_since is null or last_failed_at is null or last_failed_at < ?)";
 
+  /**
+   * Not for what was sent by rules that have changed since: its address or credentials may have.
+   */
   private static final String PAUSE =
       "update destinations set state = 'paused', paused_reason = ?, paused_at = ?, pause_cause = ?"
-          + " where id = ? and state = 'active'";
+          + " where id = ? and state = 'active'"
+          + " and (select rules_version from accounts where id = destinations.account_id) = ?";
 
   /** In the order of the destinations' ids, so that two recorders cannot block each other. */
   void note(final Connection connection, final List<Attempt> attempts, final Instant now)
@@ -95,6 +99,7 @@ class DestinationHealth {
           statement.setObject(2, Jdbc.stored(now));
           statement.setString(3, PauseCause.of(attempt.outcome()).code());
           statement.setLong(4, attempt.target().id());
+          statement.setLong(5, attempt.delivery().rulesVersion());
         });
   }
 

@@ -6,6 +6,7 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.spot.SpotBrief;
 import dev.goalpost.spot.Spots;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -27,6 +28,7 @@ public class Destinations {
   @Inject private Lanes lanes;
   @Inject private DestinationKinds kinds;
   @Inject private Spots spots;
+  @Inject private Event<DestinationChanged> changes;
   @Inject private Clock clock;
 
   /** One page of destinations, newest first. */
@@ -96,6 +98,7 @@ public class Destinations {
   private DestinationView change(final long id, final Consumer<Destination> change) {
     final var destination = stored(id, LockModeType.PESSIMISTIC_WRITE);
     change.accept(destination);
+    changes.fire(new DestinationChanged(id));
     return view(destination);
   }
 

@@ -40,6 +40,7 @@ final class Lane {
   private final Queue<List<Attempt>> answered = new ConcurrentLinkedQueue<>();
   private final CompletableFuture<Void> emptied = new CompletableFuture<>();
   private volatile boolean due;
+  private volatile boolean recalled;
   private volatile boolean closing;
   private volatile Instant wokenAt = Instant.EPOCH;
   private volatile int underWay;
@@ -63,6 +64,12 @@ final class Lane {
     steps.poke();
   }
 
+  /** The destination has changed: what is not sent yet is claimed again, if it may be. */
+  void recall() {
+    recalled = true;
+    wake();
+  }
+
   /** Sends nothing more; the result completes once every call that was under way has come back. */
   CompletableFuture<Void> close() {
     closing = true;
@@ -72,7 +79,7 @@ final class Lane {
 
   /** Whether it has had nothing to do since {@code moment}, nor has it now. */
   boolean isIdleSince(final Instant moment) {
-    return !due && underWay == 0 && steps.areOver() && wokenAt.isBefore(moment);
+    return !due && underWay == 0 && steps.areOver() && ready.isEmpty() && wokenAt.isBefore(moment);
   }
 
   /** What holds its deliveries back just now, or null; any thread may ask. */
@@ -100,6 +107,10 @@ final class Lane {
       }
       return;
     }
+    if (recalled || ready.isStale(tools.clock().instant())) {
+      recalled = false;
+      giveBack();
+    }
     while (isClaimed()) {
       send();
     }
@@ -121,8 +132,8 @@ final class Lane {
       ready.addApart(deliveries(spoilt.stream()));
       made.removeAll(spoilt);
     }
-    tools.recorder().record(made);
     gate.returned(attempts.stream().map(Attempt::outcome).toList());
+    tools.recorder().record(made);
     if (attempts.stream().anyMatch(Lane::pauses)) {
       giveBack();
     }
@@ -154,7 +165,7 @@ final class Lane {
       callSize = ready.callSize(state.target());
     }
     caught.movedTo().forEach(tools.wakeUpCalls()::now);
-    if (caught.taken() == most) {
+    if (caught.taken() >= most) {
       due = true;
     } else if (caught.nextDue() != null) {
       tools.wakeUpCalls().at(destinationId, caught.nextDue());
@@ -195,9 +206,6 @@ final class Lane {
   }
 
   private void send() {
-    if (ready.isStale(tools.clock().instant())) {
-      giveBack();
-    }
     while (!ready.isEmpty() && underWay < tools.limits().concurrencyOf(state)) {
       if (isClosed()) {
         giveBack();

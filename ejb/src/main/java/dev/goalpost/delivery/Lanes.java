@@ -3,6 +3,8 @@ package dev.goalpost.delivery;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +69,16 @@ class Lanes {
             return lane;
           });
     }
+  }
+
+  /** What waits in memory is subject to the change, too. */
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) final DestinationChanged change) {
+    lanes.computeIfPresent(
+        change.destinationId(),
+        (id, lane) -> {
+          lane.recall();
+          return lane;
+        });
   }
 
   /** What holds the destination's deliveries back just now on this node, or null. */

@@ -47,9 +47,9 @@ final class RetrySchedule {
     if (tries >= MOST_TRIES) {
       return Optional.empty();
     }
-    final var wait = WAITS.get(tries - 1);
+    final var wait = longer(WAITS.get(tries - 1), asked);
     final var jitter = Duration.ofMillis((long) (wait.toMillis() * JITTER * random.nextDouble()));
-    return Optional.of(longer(wait.plus(jitter), asked));
+    return Optional.of(wait.plus(jitter));
   }
 
   private static Duration longer(final Duration wait, final Duration asked) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,7 +41,8 @@ public class OutboundAddresses {
 
   /**
    * Why {@code host} must not be called, as a sentence; nothing if it may be. A name that cannot be
-   * resolved now may be: the address is checked again at every send.
+   * resolved now may be, and one that has an address among others that may be called: at every send
+   * each is checked again, and only such are called.
    */
   public Optional<String> faultIn(final String host) {
     final var literal = literal(host);
@@ -48,13 +50,10 @@ public class OutboundAddresses {
       return faultIn(literal.get(), host);
     }
     try {
-      for (final var address : InetAddress.getAllByName(host)) {
-        final var fault = faultIn(address, host);
-        if (fault.isPresent()) {
-          return fault;
-        }
-      }
-      return Optional.empty();
+      final var addresses = List.of(InetAddress.getAllByName(host));
+      return addresses.stream().anyMatch(this::isAllowed)
+          ? Optional.empty()
+          : faultIn(addresses.get(0), host);
     } catch (final UnknownHostException e) {
       return Optional.empty();
     }

@@ -77,6 +77,29 @@ class ClaimingTest {
   }
 
   @Test
+  void whatGathersIsClaimedAsAWholeHoweverLittleWasAskedFor() throws SQLException {
+    kind.gathering(Duration.ofSeconds(60)).batching(PLENTY);
+    for (int id = 1; id <= 40; id++) {
+      tables.add(id, TRACKER, NOON);
+    }
+
+    assertThat(claim(11, 16, NOON).deliveries()).hasSize(40);
+  }
+
+  @Test
+  void whatIsTriedAgainKeepsToItsTimeAlsoWhereOthersGather() throws SQLException {
+    kind.gathering(Duration.ofSeconds(60)).batching(PLENTY);
+    tables.add(1, TRACKER, NOON);
+    tables.add(2, TRACKER, NOON.plusSeconds(30));
+    tables.execute("update deliveries set status = 'retrying' where id = 2");
+
+    assertThat(claim(11, PLENTY, NOON).deliveries())
+        .extracting(ClaimedDelivery::id)
+        .containsExactly(1L);
+    assertThat(claim(12, PLENTY, NOON.plusSeconds(30)).deliveries()).hasSize(1);
+  }
+
+  @Test
   void leavesAloneWhatGoesElsewhere() throws SQLException {
     tables.add(1, OTHER_TRACKER, NOON);
 

@@ -17,6 +17,7 @@ final class DeliveryBuilder {
   private DestinationKind kind = new FakeKind();
   private int tries;
   private Instant occurredAt = NOON;
+  private long rulesVersion;
   private Instant claimedAt = NOON;
 
   private DeliveryBuilder(final long id) {
@@ -48,6 +49,11 @@ final class DeliveryBuilder {
     return this;
   }
 
+  DeliveryBuilder byRules(final long version) {
+    rulesVersion = version;
+    return this;
+  }
+
   ClaimedDelivery build() {
     return new ClaimedDelivery(
         new Outgoing(id, event(), new FakeRoute(GOAL, null, "tracker.example")),
@@ -56,6 +62,7 @@ final class DeliveryBuilder {
         tries,
         tries,
         tries == 0 ? Cause.FIRST : Cause.RETRY,
+        rulesVersion,
         claimedAt);
   }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Lanes without a database: what is due, given back and recorded is kept in memory. */
 final class LaneBench implements AutoCloseable {
 
+  /** The destination that what is given back is due at. */
+  static final long TRACKER = 1;
+
   static final int CONCURRENCY = 4;
   static final int FAILURES_IN_A_ROW = 5;
 
@@ -29,7 +33,7 @@ final class LaneBench implements AutoCloseable {
       new LaneLimits(CONCURRENCY, BigDecimal.ZERO, FAILURES_IN_A_ROW, Duration.ofMillis(100));
 
   private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(1);
-  private final Clock clock = Clock.systemUTC();
+  private volatile Clock clock = Clock.systemUTC();
   private final Map<Long, Queue<ClaimedDelivery>> due = new ConcurrentHashMap<>();
   private final Set<Long> givenBack = new ConcurrentSkipListSet<>();
   private final List<Attempt> recorded = new CopyOnWriteArrayList<>();
@@ -46,7 +50,7 @@ final class LaneBench implements AutoCloseable {
           LIMITS,
           workers,
           workers,
-          clock);
+          new MovedClock());
 
   Lane lane(final long destinationId) {
     due.putIfAbsent(destinationId, new ConcurrentLinkedQueue<>());
@@ -62,6 +66,11 @@ final class LaneBench implements AutoCloseable {
 
   void limitTo(final int perSecond) {
     rate = BigDecimal.valueOf(perSecond);
+  }
+
+  /** For how old claims are; turns and rests go by another clock. */
+  void timePasses(final Duration time) {
+    clock = Clock.offset(clock, time);
   }
 
   void pause() {
@@ -106,7 +115,7 @@ final class LaneBench implements AutoCloseable {
       final var taken = new ArrayList<ClaimedDelivery>();
       final var queue = due.get(destinationId);
       while (taken.size() < most && !queue.isEmpty()) {
-        taken.add(queue.remove());
+        taken.add(claimedNow(queue.remove()));
       }
       return new Catch(state, taken, taken.size(), null, Set.of());
     }
@@ -114,6 +123,29 @@ final class LaneBench implements AutoCloseable {
     @Override
     public void giveBack(final Collection<ClaimedDelivery> unsent, final Instant dueAt) {
       unsent.forEach(one -> givenBack.add(one.id()));
+      due.get(TRACKER).addAll(unsent);
+    }
+
+    private ClaimedDelivery claimedNow(final ClaimedDelivery one) {
+      return delivery(one.id()).by(one.kind()).claimedAt(clock.instant()).build();
+    }
+  }
+
+  private final class MovedClock extends Clock {
+
+    @Override
+    public Instant instant() {
+      return clock.instant();
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return clock.getZone();
+    }
+
+    @Override
+    public Clock withZone(final ZoneId zone) {
+      return clock.withZone(zone);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.goalpost.delivery;
 
 import static dev.goalpost.delivery.LaneBench.CONCURRENCY;
 import static dev.goalpost.delivery.LaneBench.FAILURES_IN_A_ROW;
+import static dev.goalpost.delivery.LaneBench.TRACKER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class LaneTest {
 
-  private static final long TRACKER = 1;
   private static final long OTHER = 2;
   private static final DeliveryOutcome DOWN = new Unavailable("It is down.", null);
 
@@ -130,9 +130,7 @@ class LaneTest {
 
     down.answering(new Accepted());
 
-    await()
-        .untilAsserted(
-            () -> assertThat(bench.recorded().size() + bench.givenBack().size()).isEqualTo(1_000));
+    await().untilAsserted(() -> assertThat(bench.recorded()).hasSize(1_000));
     assertThat(bench.claims()).contains(1);
   }
 
@@ -174,8 +172,8 @@ class LaneTest {
 
     busy.answering(new Accepted());
 
-    await().until(() -> bench.recorded().size() + bench.givenBack().size() == 40);
-    assertThat(bench.recorded()).isNotEmpty().allMatch(Attempt::isDelivered);
+    await().until(() -> bench.recorded().size() == 40);
+    assertThat(bench.recorded()).allMatch(Attempt::isDelivered);
   }
 
   @Test
@@ -221,6 +219,35 @@ class LaneTest {
 
     await().until(emptied::isDone);
     assertThat(bench.recorded()).hasSize(CONCURRENCY);
-    assertThat(CONCURRENCY + bench.givenBack().size() + bench.waiting(TRACKER)).isEqualTo(200);
+    assertThat(CONCURRENCY + bench.waiting(TRACKER)).isEqualTo(200);
+  }
+
+  @Test
+  void whatWaitedTooLongForItsTurnIsClaimedAgainAtOnce() {
+    bench.limitTo(5);
+    bench.becomesDue(TRACKER, new FakeKind(), 20);
+    bench.lane(TRACKER).wake();
+    await().until(() -> !bench.recorded().isEmpty());
+
+    bench.timePasses(Claims.LEASE);
+
+    await().until(() -> !bench.givenBack().isEmpty());
+    await().until(() -> bench.recorded().size() == 20);
+  }
+
+  @Test
+  void aPauseHoldsWhatIsClaimedButNotSent() {
+    bench.limitTo(5);
+    bench.becomesDue(TRACKER, new FakeKind(), 40);
+    final var lane = bench.lane(TRACKER);
+    lane.wake();
+    await().until(() -> !bench.recorded().isEmpty());
+
+    bench.pause();
+    lane.recall();
+
+    await().until(() -> bench.waiting(TRACKER) + bench.recorded().size() == 40);
+    final int sent = bench.recorded().size();
+    await().during(Duration.ofMillis(500)).until(() -> bench.recorded().size() == sent);
   }
 }

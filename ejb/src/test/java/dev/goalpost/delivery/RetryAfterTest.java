@@ -18,10 +18,20 @@ class RetryAfterTest {
     assertThat(RetryAfter.parse(" 120 ", NOW)).isEqualTo(Duration.ofMinutes(2));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Wed, 25 Nov 2026 12:00:30 GMT",
+        "Wednesday, 25-Nov-26 12:00:30 GMT",
+        "Wed Nov 25 12:00:30 2026"
+      })
+  void isADateInAnyFormOfHttp(final String date) {
+    assertThat(RetryAfter.parse(date, NOW)).isEqualTo(Duration.ofSeconds(30));
+  }
+
   @Test
-  void isADate() {
-    assertThat(RetryAfter.parse("Wed, 25 Nov 2026 12:00:30 GMT", NOW))
-        .isEqualTo(Duration.ofSeconds(30));
+  void aDayOfOneDigitHasASpaceBeforeIt() {
+    assertThat(RetryAfter.parse("Tue Dec  1 12:00:00 2026", NOW)).isEqualTo(Duration.ofDays(6));
   }
 
   @ParameterizedTest

@@ -75,6 +75,12 @@ class RetryScheduleTest {
     assertThat(withoutJitter.waitAfter(1, asked)).contains(wait);
   }
 
+  @Test
+  void thoseWhoAreAskedToWaitDoNotComeBackTogetherEither() {
+    assertThat(new RetrySchedule(always(0.5)).waitAfter(1, Duration.ofSeconds(100)))
+        .contains(Duration.ofSeconds(105));
+  }
+
   private static RandomGenerator always(final double value) {
     return new RandomGenerator() {
       @Override

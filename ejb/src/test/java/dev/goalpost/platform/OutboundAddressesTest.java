@@ -78,7 +78,16 @@ class OutboundAddressesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[::ffff:0:10.0.0.1]", "[::ffff:0:a00:1]", "[5f00::1]", "[3fff::1]"})
+  @ValueSource(
+      strings = {
+        "[::ffff:0:10.0.0.1]",
+        "[::ffff:0:a00:1]",
+        "[5f00::1]",
+        "[3fff::1]",
+        "[::1%251]",
+        "[fe80::1%25eth0]",
+        "[::ffff:127.0.0.1%251]"
+      })
   void norAreTheyAsTheHostOfAnUrl(final String host) {
     assertThat(outbound.faultIn(host)).isPresent();
   }

@@ -5,8 +5,10 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -16,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 final class AnswerBody {
 
   private static final int MOST = 64 * 1024;
+  private static final int PART = 4 * 1024;
   private static final int[] GZIP = {0x1f, 0x8b};
 
   private AnswerBody() {}
@@ -40,9 +43,24 @@ final class AnswerBody {
       return "";
     }
     try (var raw = new BufferedInputStream(response.readEntity(InputStream.class))) {
-      final var bytes = plain(raw).readNBytes(MOST);
-      return new String(bytes, StandardCharsets.UTF_8);
+      return new String(bytes(plain(raw)), StandardCharsets.UTF_8);
     }
+  }
+
+  /** Whoever sends a little now and then must not keep a thread that nobody waits for any more. */
+  private static byte[] bytes(final InputStream body) throws IOException {
+    final long end = System.nanoTime() + NetworkCalls.LONGEST.toNanos();
+    final var bytes = new ByteArrayOutputStream();
+    final var part = new byte[PART];
+    int read = body.read(part);
+    while (read >= 0 && bytes.size() < MOST) {
+      bytes.write(part, 0, read);
+      if (System.nanoTime() > end) {
+        throw new SocketTimeoutException("The answer does not end");
+      }
+      read = body.read(part);
+    }
+    return bytes.toByteArray();
   }
 
   /** Some compress though nobody asked them to. */

@@ -33,7 +33,7 @@ class NetworkCalls {
 
   private static final Logger LOG = Logger.getLogger(NetworkCalls.class.getName());
   private static final int MOST_AT_ONCE = 64;
-  private static final Duration LONGEST = Duration.ofSeconds(10);
+  static final Duration LONGEST = Duration.ofSeconds(10);
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Clock clock;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.goalpost.delivery.DeliveryOutcome;
 import dev.goalpost.delivery.DeliveryOutcome.Rejected;
 import dev.goalpost.delivery.DeliveryOutcome.Skipped;
+import dev.goalpost.delivery.DeliveryOutcome.Throttled;
 import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import dev.goalpost.spot.PixelSetting;
 import java.util.List;
@@ -107,6 +108,11 @@ public abstract class AdNetworkContract {
   @ValueSource(ints = {500, 502, 503})
   void aServerThatIsDownIsTriedAgain(final int status) {
     assertThat(outcome(status, "<html>Bad gateway</html>")).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void whoTurnsAwayTooManyMayDoSoByAWebPage() {
+    assertThat(outcome(429, "<html>Too many requests</html>")).isInstanceOf(Throttled.class);
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,33 +22,32 @@ final class ClickCookie {
   private static final Duration OLDEST = Duration.ofDays(90);
 
   /** Subdomain index, time in milliseconds, click id, perhaps a fifth part that Meta's SDKs add. */
-  private static final Pattern FORM =
-      Pattern.compile("fb\\.[0-2]\\.([0-9]{10,14})\\.[^.]+(\\.[^.]+)?");
+  private static final Pattern FORM = Pattern.compile("fb\\.[0-9]+\\.([0-9]{10,14})\\.\\S+");
 
   private ClickCookie() {}
 
   /** The cookie, unless the click was too long before the event, or after it. */
   static Optional<String> of(final Report report) {
-    return report
-        .identifier("fbc")
-        .or(() -> made(report))
-        .filter(cookie -> fits(cookie, report.event().occurredAt()));
+    final var stored = report.identifier("fbc").map(FORM::matcher).filter(Matcher::matches);
+    return stored.isPresent()
+        ? stored.filter(cookie -> fits(clickedAt(cookie), report)).map(MatchResult::group)
+        : made(report);
+  }
+
+  private static Instant clickedAt(final MatchResult cookie) {
+    return Instant.ofEpochMilli(Long.parseLong(cookie.group(1)));
   }
 
   /** The click id is case-sensitive and stays as it is. */
   private static Optional<String> made(final Report report) {
     final var clickedAt = report.event().lead().clickedAt();
-    return clickedAt == null
+    return clickedAt == null || !fits(clickedAt, report)
         ? Optional.empty()
         : report.identifier("fbclid").map(id -> "fb.1." + clickedAt.toEpochMilli() + "." + id);
   }
 
-  private static boolean fits(final String cookie, final Instant eventAt) {
-    final var parts = FORM.matcher(cookie);
-    if (!parts.matches()) {
-      return false;
-    }
-    final var clickedAt = Instant.ofEpochMilli(Long.parseLong(parts.group(1)));
+  private static boolean fits(final Instant clickedAt, final Report report) {
+    final var eventAt = report.event().occurredAt();
     return !clickedAt.truncatedTo(ChronoUnit.SECONDS).isAfter(eventAt)
         && !clickedAt.plus(OLDEST).isBefore(eventAt);
   }

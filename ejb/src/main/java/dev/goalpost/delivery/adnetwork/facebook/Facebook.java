@@ -74,7 +74,7 @@ public class Facebook implements AdNetwork {
     return List.of(
         PixelSetting.identity(PIXEL_ID, "Pixel id", "[0-9]{1,30}", "1234567890123456"),
         PixelSetting.credential(ACCESS_TOKEN, "Access token"),
-        PixelSetting.optional(TEST_CODE, "Test event code", "[A-Za-z0-9]{1,40}", "TEST12345"),
+        PixelSetting.optional(TEST_CODE, "Test event code", "[A-Za-z0-9_-]{1,40}", "TEST12345"),
         PixelSetting.optional(
             "action_source",
             "Action source",

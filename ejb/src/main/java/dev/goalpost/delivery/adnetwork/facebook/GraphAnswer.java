@@ -29,11 +29,7 @@ final class GraphAnswer {
   private GraphAnswer() {}
 
   static DeliveryOutcome outcome(final NetworkAnswer answer) {
-    return answer
-        .json()
-        .map(body -> outcome(answer, body))
-        .orElseGet(
-            () -> unavailable(answer, "HTTP " + answer.status() + ": the answer is no JSON"));
+    return answer.json().map(body -> outcome(answer, body)).orElseGet(answer::unreadable);
   }
 
   private static DeliveryOutcome outcome(final NetworkAnswer answer, final JsonNode body) {

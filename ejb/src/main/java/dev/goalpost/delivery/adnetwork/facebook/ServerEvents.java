@@ -49,14 +49,14 @@ final class ServerEvents {
     final var person = new Person(report);
     return new UserData(
         hashed(person.email(), NormalForm::email),
-        hashed(person.phone(), NormalForm::phone),
+        hashed(person.phone(), value -> NormalForm.phone(value, person.country())),
         hashed(person.firstName(), NormalForm::letters),
         hashed(person.lastName(), NormalForm::letters),
         hashed(person.birthDate(), NormalForm::birthDate),
         hashed(person.gender(), NormalForm::gender),
         hashed(person.city(), NormalForm::letters),
         hashed(person.state(), NormalForm::letters),
-        hashed(person.zip(), NormalForm::zip),
+        hashed(person.zip(), value -> NormalForm.zip(value, person.country())),
         hashed(person.country(), NormalForm::country),
         hashed(person.externalId(), NormalForm::plain),
         report.identifier("ip").orElse(null),

@@ -17,7 +17,15 @@ final class EventNames {
   private static final Pattern FORM = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,39}");
 
   private static final List<String> RESERVED_PREFIXES =
-      List.of("_", "firebase_", "ga_", "google_", "gtag.", "ad_", "notification_");
+      List.of(
+          "_",
+          "firebase_",
+          "ga_",
+          "google_",
+          "gtag.",
+          "ad_",
+          "app_store_subscription_",
+          "notification_");
 
   private static final Set<String> RESERVED =
       Set.of(
@@ -28,9 +36,6 @@ final class EventNames {
           "app_install",
           "app_remove",
           "app_store_refund",
-          "app_store_subscription_cancel",
-          "app_store_subscription_convert",
-          "app_store_subscription_renew",
           "app_update",
           "app_upgrade",
           "dynamic_link_app_open",

@@ -70,24 +70,32 @@ public class TikTok implements AdNetwork {
   @Override
   public List<PixelSetting> settings() {
     return List.of(
-        PixelSetting.identity(PIXEL_CODE, "Pixel code", "[A-Za-z0-9]{1,40}", "C4AAAAAAAAAAAAAA"),
+        PixelSetting.identity(PIXEL_CODE, "Pixel code", "[A-Za-z0-9_-]{1,40}", "C4AAAAAAAAAAAAAA"),
         PixelSetting.credential(ACCESS_TOKEN, "Access token"),
-        PixelSetting.optional(TEST_CODE, "Test event code", "[A-Za-z0-9]{1,40}", "TEST12345"));
+        PixelSetting.optional(TEST_CODE, "Test event code", "[A-Za-z0-9_-]{1,40}", "TEST12345"));
   }
 
   @Override
   public List<String> standardEvents() {
     return List.of(
+        "Purchase",
         "CompletePayment",
         "CompleteRegistration",
         "Subscribe",
+        "Lead",
+        "StartTrial",
         "SubmitForm",
+        "SubmitApplication",
+        "ApplicationApproval",
         "Contact",
+        "Schedule",
         "AddPaymentInfo",
         "AddToCart",
         "AddToWishlist",
         "ClickButton",
+        "CustomizeProduct",
         "Download",
+        "FindLocation",
         "InitiateCheckout",
         "PlaceAnOrder",
         "Search",

@@ -28,7 +28,8 @@ final class TrackedEvents {
     final var person = new Person(report);
     return new User(
         Hash.of(person.email(), NormalForm::email).orElse(null),
-        Hash.of(person.phone(), NormalForm::phoneWithPlus).orElse(null),
+        Hash.of(person.phone(), value -> NormalForm.phoneWithPlus(value, person.country()))
+            .orElse(null),
         Hash.of(person.externalId(), NormalForm::plain).orElse(null),
         report.identifier("ttclid").orElse(null),
         report.identifier("ttp").orElse(null),

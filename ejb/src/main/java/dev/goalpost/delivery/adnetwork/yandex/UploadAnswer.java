@@ -40,11 +40,7 @@ final class UploadAnswer {
    * @param result the object that an answer has if all went well
    */
   private static DeliveryOutcome outcome(final NetworkAnswer answer, final String result) {
-    return answer
-        .json()
-        .map(body -> outcome(answer, body, result))
-        .orElseGet(
-            () -> unavailable(answer, "HTTP " + answer.status() + ": the answer is no JSON"));
+    return answer.json().map(body -> outcome(answer, body, result)).orElseGet(answer::unreadable);
   }
 
   private static DeliveryOutcome outcome(

@@ -7,9 +7,8 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * What one login may upload: 5,000 files a day, which begins at midnight of Greenwich, and three at
@@ -26,7 +25,6 @@ final class UploadQuota {
   static final int FEW = A_DAY / 5;
 
   private static final int AT_A_TIME = 3;
-  private static final long PATIENCE_SECONDS = 5;
 
   private final Clock clock;
   private final Semaphore uploads = new Semaphore(AT_A_TIME);
@@ -42,10 +40,11 @@ final class UploadQuota {
    * Uploads a file.
    *
    * @param source which files it is one of: they are made at the same intervals
+   * @throws RejectedExecutionException if three are under way; nothing was sent then
    */
   <T> T upload(final String source, final Callable<T> call) throws Exception {
-    if (!uploads.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new TimeoutException("Three uploads of this login are under way");
+    if (!uploads.tryAcquire()) {
+      throw new RejectedExecutionException("Three uploads of this login are under way");
     }
     try {
       count(source);

@@ -130,7 +130,7 @@ public class Yandex implements AdNetwork {
         ? Optional.empty()
         : Optional.of(
             new Skipped(
-                "The client has neither ym_client_id nor yclid, by which Metrica knows people"));
+                "The client has no ym_client_id, yclid or ym_user_id, by which Metrica knows people"));
   }
 
   @Override

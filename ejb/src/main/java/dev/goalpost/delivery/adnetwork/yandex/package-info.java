@@ -4,9 +4,9 @@
  * <p>What was found out, and where:
  *
  * <ul>
- *   <li>The file is CSV with the columns {@code ClientId} or {@code Yclid}, {@code Target}, {@code
- *       DateTime} in Unix seconds, {@code Price} and {@code Currency}; one file holds ids of one
- *       kind, and events up to 21 days old (<a
+ *   <li>The file is CSV with the columns {@code ClientId}, {@code Yclid} or {@code UserId}, {@code
+ *       Target}, {@code DateTime} in Unix seconds, {@code Price} and {@code Currency}; one file
+ *       holds ids of one kind, and events up to 21 days old (<a
  *       href="https://yandex.com/support/metrica/data/offline-params.html">Preparing the file</a>).
  *   <li>The page of the upload no longer lists {@code client_id_type}; older ones demand it, and an
  *       address takes parameters that it does not know, so it is sent (<a

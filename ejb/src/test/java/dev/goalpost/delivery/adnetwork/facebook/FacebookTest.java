@@ -116,6 +116,8 @@ class FacebookTest extends AdNetworkContract {
     "fb.1.1789991940000.AbC.AQ, fb.1.1789991940000.AbC.AQ",
     "fb.1.1700000000000.AbC,",
     "fb.1.1789992599000.AbC,",
+    "fb.3.1789991940000.AbC, fb.3.1789991940000.AbC",
+    "fb.1.1789991940000.A.b.C, fb.1.1789991940000.A.b.C",
     "rubbish,"
   })
   void aClickCookieIsSentAsItIsIfTheClickFits(final String stored, final String sent) {
@@ -129,6 +131,13 @@ class FacebookTest extends AdNetworkContract {
     assertThat(ClickCookie.of(report.build())).contains("fb.1.1789991940750.IwAR_Case-Sensitive");
     assertThat(ClickCookie.of(report.clickedAt(Reports.NOON.minus(Duration.ofDays(91))).build()))
         .isEmpty();
+  }
+
+  @Test
+  void aStoredClickCookieThatIsNoneHidesNoClick() {
+    final var report =
+        report().identifiers(Map.of("fbc", "rubbish", "fbclid", "IwAR.with.dots")).build();
+    assertThat(ClickCookie.of(report)).contains("fb.1.1789991940750.IwAR.with.dots");
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package dev.goalpost.delivery.adnetwork.fifth;
 import dev.goalpost.delivery.DeliveryOutcome;
 import dev.goalpost.delivery.DeliveryOutcome.Accepted;
 import dev.goalpost.delivery.DeliveryOutcome.Rejected;
-import dev.goalpost.delivery.DeliveryOutcome.Unavailable;
 import dev.goalpost.delivery.adnetwork.AdNetwork;
 import dev.goalpost.delivery.adnetwork.NetworkAnswer;
 import dev.goalpost.delivery.adnetwork.NetworkCall;
@@ -93,8 +92,7 @@ public class Fifth implements AdNetwork {
     if (answer.isSuccess()) {
       return new Accepted();
     }
-    final var words = "HTTP " + answer.status();
-    return answer.status() >= 500 ? new Unavailable(words, null) : new Rejected(words);
+    return answer.json().isEmpty() ? answer.unreadable() : new Rejected("HTTP " + answer.status());
   }
 
   @Override

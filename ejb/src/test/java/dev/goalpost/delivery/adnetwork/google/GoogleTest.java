@@ -198,6 +198,7 @@ class GoogleTest extends AdNetworkContract {
         "first_visit",
         "in_app_purchase",
         "app_store_refund",
+        "app_store_subscription_paused",
         "1sale",
         "sale!",
         "a sale",

@@ -1,6 +1,7 @@
 package dev.goalpost.delivery.adnetwork.yandex;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,8 +10,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class UploadQuotaTest {
@@ -68,31 +69,30 @@ class UploadQuotaTest {
   }
 
   @Test
-  void threeUploadsAreUnderWayAtATime() throws Exception {
-    final var threads = Executors.newFixedThreadPool(6);
-    final var underWay = new AtomicInteger();
-    final var most = new AtomicInteger();
-    final var three = new CountDownLatch(3);
+  void threeUploadsAreUnderWayAtATimeAndNoneWaits() throws Exception {
+    final var threads = Executors.newFixedThreadPool(3);
+    final var underWay = new CountDownLatch(3);
+    final var end = new CountDownLatch(1);
     try {
-      for (int upload = 0; upload < 6; upload++) {
-        threads.submit(
-            () ->
-                quota.upload(
-                    "1",
-                    () -> {
-                      most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-                      three.countDown();
-                      three.await(5, TimeUnit.SECONDS);
-                      underWay.decrementAndGet();
-                      return null;
-                    }));
+      for (int upload = 0; upload < 3; upload++) {
+        threads.submit(() -> quota.upload("1", () -> await(underWay, end)));
       }
+      assertThat(underWay.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThatThrownBy(() -> upload("1", 1)).isInstanceOf(RejectedExecutionException.class);
+
+      end.countDown();
       threads.shutdown();
-      assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(most.get()).isEqualTo(3);
+      assertThat(threads.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+      upload("1", 1);
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static boolean await(final CountDownLatch underWay, final CountDownLatch end)
+      throws InterruptedException {
+    underWay.countDown();
+    return end.await(10, TimeUnit.SECONDS);
   }
 
   private void upload(final String source, final int times) throws Exception {

@@ -73,6 +73,16 @@ class YandexTest extends AdNetworkContract {
   }
 
   @Test
+  void aFileOfUsersByTheSitesOwnId() {
+    final var report = report().identifiers(Map.of()).params(Map.of("ym_user_id", " u-7 ")).build();
+    final var call = network().call(List.of(report));
+    assertThat(call.shown().body().toString())
+        .startsWith("UserId,Target,")
+        .contains("\nu-7,deposit,");
+    assertThat(call.shown().url()).endsWith("?client_id_type=USER_ID");
+  }
+
+  @Test
   void visitorsOfTwoKindsNeverShareAFile() {
     final var byClient = network().batchKey(report().build());
     final var byClick = network().batchKey(report().identifiers(Map.of("yclid", "7700")).build());
