@@ -4,6 +4,7 @@ import static dev.goalpost.system.UnreliableTracker.dripping;
 import static dev.goalpost.system.UnreliableTracker.flooding;
 import static dev.goalpost.system.UnreliableTracker.hanging;
 import static dev.goalpost.system.UnreliableTracker.resetting;
+import static dev.goalpost.system.UnreliableTracker.restingAfter;
 import static dev.goalpost.system.UnreliableTracker.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +12,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.system.UnreliableTracker.Manner;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -245,6 +247,68 @@ class DeliveryIT {
     retries(waiting);
 
     assertThat(awaits("skipped").path("reason").asText()).isNotEmpty();
+  }
+
+  @Test
+  void whatWaitsAtAPausedTrackerIsSkippedSoonAfterItsGoalIsArchived() {
+    reports();
+    awaits("delivered");
+    operator.sends("POST", "destinations/" + destinationId() + "/pause", null);
+    reports();
+    awaits("paused");
+
+    operator.changesGoal(goal, "{\"archived\":true}");
+
+    assertThat(awaits("skipped").path("reason").asText()).contains("archived");
+    assertThat(destination().path("state").asText()).isEqualTo("paused");
+    assertThat(tracker.calls()).hasSize(1);
+  }
+
+  @Test
+  void whatIsToBeTriedAgainMuchLaterIsSkippedSoonAfterItsGoalLeadsNowhere() {
+    tracker.is(restingAfter(Duration.ZERO));
+    reports();
+    JsonNode waiting = awaits("retrying");
+    assertThat(Instant.parse(waiting.path("next_attempt_at").asText()))
+        .isAfter(Instant.now().plus(Duration.ofMinutes(30)));
+
+    operator.changesGoal(goal, "{\"external_postback\":null}");
+
+    assertThat(awaits("skipped").path("reason").asText()).contains("no external postback");
+    assertThat(tracker.calls()).hasSize(1);
+  }
+
+  @Test
+  void whatWasUnderWayWhenItsGoalWasArchivedDoesNotWaitToBeTriedAgain() {
+    tracker.is(restingAfter(Duration.ofSeconds(9)));
+    reports();
+    await().until(() -> tracker.calls().size() == 1);
+
+    operator.changesGoal(goal, "{\"archived\":true}");
+
+    await().atMost(Duration.ofSeconds(40)).until(() -> !deliveries("skipped").isEmpty());
+    assertThat(tracker.calls()).hasSize(1);
+  }
+
+  @Test
+  void whatWaitsAtATrackerThatIsGoneFollowsTheCorrectedUrl() {
+    tracker.is(status(410));
+    reports();
+    JsonNode refused = awaits("rejected");
+    await().until(() -> destination().path("state").asText().equals("paused"));
+    String eventId = reports();
+    awaits("paused");
+
+    try (UnreliableTracker other = new UnreliableTracker()) {
+      leadsTo(other);
+      assertThat(awaits("delivered").path("destination").asText()).isEqualTo(other.host());
+      assertThat(other.calls()).singleElement().asString().contains(eventId);
+
+      retries(refused);
+      await().atMost(RETRIED).until(() -> deliveries("delivered").size() == 2);
+      assertThat(other.calls()).anyMatch(call -> call.contains(refused.path("event_id").asText()));
+    }
+    assertThat(tracker.calls()).hasSize(1);
   }
 
   @Test

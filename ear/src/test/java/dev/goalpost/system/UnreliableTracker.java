@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +47,16 @@ final class UnreliableTracker implements AutoCloseable {
     return (call, end) ->
         write(
             call, "HTTP/1.1 " + status + " So\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
+  }
+
+  /** Takes its time, and then asks for an hour's rest. */
+  static Manner restingAfter(Duration time) {
+    return (call, end) -> {
+      end.await(time.toMillis(), TimeUnit.MILLISECONDS);
+      write(
+          call,
+          "HTTP/1.1 503 So\r\nConnection: close\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n");
+    };
   }
 
   /** Never answers. */

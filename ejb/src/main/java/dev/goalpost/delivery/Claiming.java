@@ -7,18 +7,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/**
- * One claim for one destination, in the caller's transaction.
- *
- * <p>Goals and pixels may have changed since the rows were written, so each row's way is looked up
- * again: one that has none any more is finished, one that leads elsewhere now is handed over.
- */
+/** One claim for one destination, of what still goes there, in the caller's transaction. */
 final class Claiming {
 
   private static final String DUE =
@@ -35,17 +27,18 @@ final class Claiming {
       "select count(*) from deliveries where destination_id = ? and due_at <= ? and claim is null"
           + " and status = 'pending'";
 
+  private static final String CLAIM =
+      "update deliveries set claim = ?, due_at = ? where account_id = %d and id in (?)";
+
   private final Connection connection;
   private final LaneState state;
   private final Optional<DestinationKind> kind;
-  private final RoutingTable routes;
+  private final Sorting sorting;
   private final long claim;
   private final Instant now;
   private final Duration gathering;
 
   private final List<ClaimedDelivery> claimed = new ArrayList<>();
-  private final List<Long> routeless = new ArrayList<>();
-  private final Map<Long, List<Long>> moved = new HashMap<>();
 
   /** A row that is due. */
   private record Due(long id, long eventId, long goalId, int attempts, int tries, Cause cause) {}
@@ -60,7 +53,7 @@ final class Claiming {
     this.connection = connection;
     this.state = state;
     this.kind = kind;
-    this.routes = routes;
+    this.sorting = new Sorting(connection, state.target(), kind, routes, now);
     this.claim = claim;
     this.now = now;
     this.gathering = kind.map(known -> known.gathering(state.target())).orElse(Duration.ZERO);
@@ -80,7 +73,7 @@ final class Claiming {
       write();
     }
     final var nextDue = due.size() < most ? nextDue() : null;
-    return new Catch(state, claimed, due.size(), nextDue, moved.keySet());
+    return new Catch(state, claimed, due.size(), nextDue, sorting.movedTo());
   }
 
   /** Whether something is due, or as much has gathered as goes in one call. */
@@ -132,18 +125,9 @@ final class Claiming {
   }
 
   private void sort(final Due due, final Event event) {
-    final var leg =
-        event == null
-            ? Optional.<Leg>empty()
-            : kind.flatMap(
-                known -> routes.leg(known, state.target(), due.goalId(), event.spotId()));
-    if (leg.isEmpty()) {
-      routeless.add(due.id());
-    } else if (leg.get().destinationId() == state.target().id()) {
-      claimed.add(claimed(due, event, leg.get()));
-    } else {
-      moved.computeIfAbsent(leg.get().destinationId(), id -> new ArrayList<>()).add(due.id());
-    }
+    sorting
+        .way(due.id(), due.goalId(), event == null ? null : event.spotId())
+        .ifPresent(leg -> claimed.add(claimed(due, event, leg)));
   }
 
   private ClaimedDelivery claimed(final Due due, final Event event, final Leg leg) {
@@ -159,34 +143,13 @@ final class Claiming {
   }
 
   private void write() throws SQLException {
-    final var ids = claimed.stream().map(ClaimedDelivery::id).toList();
-    update(ids, "claim = ?, due_at = ?", claim, Jdbc.stored(now.plus(Claims.LEASE)));
-    update(
-        routeless,
-        "status = 'skipped', reason = ?, claim = null, due_at = null, finished_at = ?",
-        kind.map(DestinationKind::withoutRoute).orElse("Nothing here sends such deliveries."),
-        Jdbc.stored(now));
-    for (final var move : moved.entrySet()) {
-      update(
-          move.getValue(),
-          "destination_id = ?, claim = null, due_at = ?",
-          move.getKey(),
-          Jdbc.stored(now));
-    }
-  }
-
-  private void update(final Collection<Long> ids, final String change, final Object... values)
-      throws SQLException {
-    if (!ids.isEmpty()) {
+    if (!claimed.isEmpty()) {
       Jdbc.updateIn(
           connection,
-          "update deliveries set "
-              + change
-              + " where account_id = "
-              + state.target().accountId()
-              + " and id in (?)",
-          List.of(values),
-          ids);
+          CLAIM.formatted(state.target().accountId()),
+          List.of(claim, Jdbc.stored(now.plus(Claims.LEASE))),
+          claimed.stream().map(ClaimedDelivery::id).toList());
     }
+    sorting.write();
   }
 }

@@ -22,6 +22,9 @@ public final class EventReader {
           + " from conversions c join leads l on l.id = c.lead_id"
           + " left join spots s on s.id = c.spot_id where c.account_id = %d and c.id in (?)";
 
+  private static final String SPOTS =
+      "select id, spot_id from conversions where account_id = %d and id in (?)";
+
   private EventReader() {}
 
   /**
@@ -35,6 +38,23 @@ public final class EventReader {
     return Jdbc.queryIn(connection, SELECT.formatted(accountId), eventIds, EventReader::event)
         .stream()
         .collect(Collectors.toMap(Event::id, Function.identity(), (one, same) -> one));
+  }
+
+  /**
+   * The events' spots by the events' ids.
+   *
+   * @param eventIds of one account, not empty
+   */
+  static Map<Long, Long> spots(
+      final Connection connection, final long accountId, final Collection<Long> eventIds)
+      throws SQLException {
+    return Jdbc.queryIn(
+            connection,
+            SPOTS.formatted(accountId),
+            eventIds,
+            row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
   }
 
   private static Event event(final ResultSet row) throws SQLException {

@@ -129,6 +129,7 @@ public class ReplayBatch {
             List.of(cause.code(), Jdbc.stored(last), AccountScope.current(), Jdbc.stored(now)),
             planned.stream().map(one -> one.meant().id()).toList());
     spread(connection, planned.stream().filter(one -> one.due().isBefore(last)).toList());
+    Unsorted.note(connection, planned.stream().map(Planned::destinationId).distinct().toList());
     return begun;
   }
 

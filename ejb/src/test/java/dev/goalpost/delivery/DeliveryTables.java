@@ -81,6 +81,11 @@ final class DeliveryTables implements AutoCloseable {
     }
   }
 
+  /** The single number that {@code sql} selects. */
+  long number(final String sql) throws SQLException {
+    return Jdbc.longs(connection, sql).get(0);
+  }
+
   private static Row row(final ResultSet row) throws SQLException {
     return new Row(
         row.getString(1),
