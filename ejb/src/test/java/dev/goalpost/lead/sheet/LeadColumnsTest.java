@@ -56,8 +56,7 @@ class LeadColumnsTest {
         LeadColumns.form(
             Map.of("params", "{\"sub1\":\"all\",\"sub2\":\"all\"}", "params.sub1", "own"));
 
-    assertThat(form.params())
-        .containsOnly(Map.entry("sub1", "own"), Map.entry("sub2", "all"));
+    assertThat(form.params()).containsOnly(Map.entry("sub1", "own"), Map.entry("sub2", "all"));
   }
 
   @ParameterizedTest
