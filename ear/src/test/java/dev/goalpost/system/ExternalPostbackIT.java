@@ -271,6 +271,36 @@ class ExternalPostbackIT {
     assertThat(tracker.calls()).containsExactly("GET /?token=abcdef123456");
   }
 
+  @Test
+  void whatAnEventHoldsIsShownAsTheTrackerGotIt() {
+    addsGoal(
+        "/c0ffee1/postback?c={click_id}&api_key=abcd1234\",\"headers\":{\"X-Click\":\"{click_id}\"},"
+            + "\"method\":\"GET");
+
+    reports();
+
+    String shown = deliveryThatIs("delivered").path("attempts").get(0).path("request").asText();
+    assertThat(shown)
+        .contains("/••••/postback?c=" + clickId + "&api_key=••••\n", "X-Click: " + clickId);
+    assertThat(tracker.calls())
+        .containsExactly("GET /c0ffee1/postback?c=" + clickId + "&api_key=abcd1234");
+  }
+
+  @Test
+  void deliveriesAreFoundByHostWithItsPortAndWithout() {
+    addsGoal("/");
+
+    reports();
+    deliveryThatIs("delivered");
+
+    String mine = "deliveries?click_id=" + clickId + "&destination=";
+    String host = tracker.host();
+    assertThat(operator.reads(mine + host).path("items")).hasSize(1);
+    assertThat(operator.reads(mine + host.split(":")[0]).path("items")).hasSize(1);
+    assertThat(operator.reads(mine + host.split("\\.")[0]).path("items")).isEmpty();
+    assertThat(operator.reads(mine + "127.0.0.%25").path("items")).isEmpty();
+  }
+
   /** A goal whose URL leads to that target at the tracker; the target may end the JSON text. */
   private void addsGoal(String target) {
     operator.sends(

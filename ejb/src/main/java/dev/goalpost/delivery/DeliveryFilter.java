@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * Which deliveries are meant; null matches all.
  *
  * @param goal the token they were caused under
- * @param destination a host, an ad network's id, or the id of one destination
+ * @param destination a host with its port or, for all of them, without; an ad network's id, or the
+ *     id of one destination
  * @param httpStatus of the last answer
  * @param from the first moment at which they were caused
  * @param to the first moment after
@@ -37,7 +38,13 @@ public record DeliveryFilter(
       " and d.eventId in (select c.id from Conversion c where c.leadId ="
           + " (select l.id from Lead l where l.clickId = :clickId))";
 
+  private static final String ON_ANY_PORT =
+      " and (d.destination.name = :destination"
+          + " or d.destination.name like :destinationOnAnyPort escape '!')";
+
   private static final Pattern DESTINATION_ID = Pattern.compile("[0-9]{1,18}");
+
+  private static final Pattern WITHOUT_PORT = Pattern.compile("[^:\\[]*|\\[.*]");
 
   private static final String WAITING_AT = " and d.status in ('pending', 'retrying')";
 
@@ -89,9 +96,15 @@ public record DeliveryFilter(
     if (destination == null) {
       return "";
     }
-    return isDestinationId()
-        ? " and d.destination.id = :destination"
-        : " and d.destination.name = :destination";
+    if (isDestinationId()) {
+      return " and d.destination.id = :destination";
+    }
+    return mayHavePort() ? ON_ANY_PORT : " and d.destination.name = :destination";
+  }
+
+  /** The colons of an IPv6 address stand within its brackets. */
+  private boolean mayHavePort() {
+    return WITHOUT_PORT.matcher(destination).matches();
   }
 
   private boolean isDestinationId() {
@@ -107,6 +120,7 @@ public record DeliveryFilter(
     return new Matches()
         .with("status", Status.PAUSED.code().equals(status) ? null : status)
         .with("destination", destinationKey())
+        .with("destinationOnAnyPort", destinationOnAnyPort())
         .with("goal", goal)
         .with("httpStatus", httpStatus)
         .with("clickId", clickId)
@@ -117,5 +131,12 @@ public record DeliveryFilter(
 
   private Object destinationKey() {
     return destination != null && isDestinationId() ? Long.valueOf(destination) : destination;
+  }
+
+  /** What it is compared with by {@code like}, which takes the text before the port as it is. */
+  private String destinationOnAnyPort() {
+    return destination == null || isDestinationId() || !mayHavePort()
+        ? null
+        : destination.replace("!", "!!").replace("%", "!%").replace("_", "!_") + ":%";
   }
 }

@@ -3,6 +3,7 @@ package dev.goalpost.goal;
 import dev.goalpost.goal.GoalForm.ExternalPostback;
 import dev.goalpost.macro.BodyFormat;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.Tidied;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,7 +23,7 @@ final class BodyChecks {
    * @param postback all else of which is checked
    */
   static ExternalPostback checked(final ExternalPostback postback) {
-    final var body = text(postback.body());
+    final var body = tidied(postback.body());
     final var format = format(postback.contentType());
     if (body == null) {
       return with(postback, null, null);
@@ -31,12 +32,12 @@ final class BodyChecks {
       throw Refusal.invalidField(
           FIELD, "Only a POST has a body: set method to POST, or leave body out.");
     }
-    if (body.length() > LONGEST) {
+    if (body.text().length() > LONGEST) {
       throw Refusal.invalidField(FIELD, "body is at most " + LONGEST + " characters.");
     }
     checkHeaders(postback.headers());
     TemplateChecks.checkBody(FIELD, format, body);
-    return with(postback, body, format.mediaType());
+    return with(postback, body.text(), format.mediaType());
   }
 
   private static ExternalPostback with(
@@ -51,11 +52,8 @@ final class BodyChecks {
         postback.signingSecrets());
   }
 
-  /** Lines end as they do everywhere but in the forms of web pages. */
-  private static String text(final String body) {
-    return body == null || body.isBlank()
-        ? null
-        : body.strip().replace("\r\n", "\n").replace('\r', '\n');
+  private static Tidied tidied(final String body) {
+    return body == null || body.isBlank() ? null : Tidied.lines(body);
   }
 
   private static BodyFormat format(final String contentType) {

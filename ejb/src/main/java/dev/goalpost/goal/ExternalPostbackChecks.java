@@ -5,6 +5,7 @@ import dev.goalpost.macro.Template;
 import dev.goalpost.platform.Authority;
 import dev.goalpost.platform.OutboundAddresses;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.Tidied;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -38,7 +39,7 @@ class ExternalPostbackChecks {
   }
 
   ExternalPostback checked(final ExternalPostback postback) {
-    final var url = checkedUrl(postback.url().strip());
+    final var url = checkedUrl(Tidied.stripped(postback.url()));
     return BodyChecks.checked(
         new ExternalPostback(
             url,
@@ -51,38 +52,41 @@ class ExternalPostbackChecks {
   }
 
   /** The URL as it is called: its host is in ASCII. */
-  private String checkedUrl(final String url) {
-    if (url.length() > LONGEST_URL) {
+  private String checkedUrl(final Tidied url) {
+    final var text = url.text();
+    if (text.length() > LONGEST_URL) {
       throw Refusal.invalidField(URL_FIELD, "url is at most " + LONGEST_URL + " characters.");
     }
     checkScheme(url);
     checkFilledIn(url);
     final var template = TemplateChecks.forDestination(URL_FIELD, url);
-    final var authority = AUTHORITY.matcher(url);
+    final var authority = AUTHORITY.matcher(text);
     if (!authority.find() || authority.group(1).isEmpty()) {
-      throw fault("url must name a host, as in https://tracker.example/,", url.indexOf(':') + 1);
+      throw fault(
+          "url must name a host, as in https://tracker.example/,", url, text.indexOf(':') + 1);
     }
-    checkPlaces(template, authority.end());
-    final var host = host(authority);
+    checkPlaces(template, url, authority.end());
+    final var host = host(url, authority);
     outbound
         .faultIn(host.host())
         .ifPresent(
             fault -> {
               throw Refusal.invalidField(URL_FIELD, fault);
             });
-    checkSyntax(template);
-    return url.substring(0, authority.start(1)) + host.text() + url.substring(authority.end());
+    checkSyntax(template, url);
+    return text.substring(0, authority.start(1)) + host.text() + text.substring(authority.end());
   }
 
-  private static void checkScheme(final String url) {
-    final var scheme = SCHEME.matcher(url);
+  private static void checkScheme(final Tidied url) {
+    final var scheme = SCHEME.matcher(url.text());
     final var name = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
     if (!name.equals("http") && !name.equals("https")) {
-      throw fault("url must begin with http:// or https://", 0);
+      throw fault("url must begin with http:// or https://", url, 0);
     }
   }
 
-  private static void checkPlaces(final Template template, final int authorityEnd) {
+  private static void checkPlaces(
+      final Template template, final Tidied url, final int authorityEnd) {
     template
         .placeholders()
         .filter(placeholder -> placeholder.position() < authorityEnd)
@@ -90,11 +94,11 @@ class ExternalPostbackChecks {
         .ifPresent(
             placeholder -> {
               throw TemplateChecks.misplaced(
-                  URL_FIELD, placeholder, "A macro cannot stand in scheme, host or port");
+                  URL_FIELD, url, placeholder, "A macro cannot stand in scheme, host or port");
             });
   }
 
-  private static void checkFilledIn(final String url) {
+  private static void checkFilledIn(final Tidied url) {
     TrackerPreset.faultIn(url)
         .ifPresent(
             fault -> {
@@ -102,36 +106,38 @@ class ExternalPostbackChecks {
             });
   }
 
-  private static Authority host(final Matcher authority) {
+  private static Authority host(final Tidied url, final Matcher authority) {
     final var text = authority.group(1);
     final int start = authority.start(1);
     if (text.contains("@")) {
       throw fault(
           "url must not hold a user name: use a header instead of what ends",
+          url,
           start + text.indexOf('@'));
     }
-    final var host = Authority.parse(text).orElseThrow(() -> fault("url has no valid host", start));
+    final var host =
+        Authority.parse(text).orElseThrow(() -> fault("url has no valid host", url, start));
     if (host.host().length() > LONGEST_HOST) {
-      throw fault("url's host must be " + LONGEST_HOST + " characters at most", start);
+      throw fault("url's host must be " + LONGEST_HOST + " characters at most", url, start);
     }
     if (host.port() == 0 || host.port() > HIGHEST_PORT) {
       throw fault(
-          "url's port must be from 1 to " + HIGHEST_PORT, start + text.lastIndexOf(':') + 1);
+          "url's port must be from 1 to " + HIGHEST_PORT, url, start + text.lastIndexOf(':') + 1);
     }
     return host;
   }
 
   /** With each macro replaced by as many harmless characters the whole must be a URL. */
-  private static void checkSyntax(final Template template) {
+  private static void checkSyntax(final Template template, final Tidied url) {
     try {
       new URI(template.filled());
     } catch (final URISyntaxException e) {
-      throw fault("url is not a valid address: " + e.getReason(), e.getIndex());
+      throw fault("url is not a valid address: " + e.getReason(), url, e.getIndex());
     }
   }
 
-  private static Refusal fault(final String what, final int position) {
-    return Refusal.invalidField(URL_FIELD, what + " at position " + position + ".");
+  private static Refusal fault(final String what, final Tidied url, final int position) {
+    return Refusal.invalidField(URL_FIELD, what + " at position " + url.sentAt(position) + ".");
   }
 
   private static String method(final String method) {

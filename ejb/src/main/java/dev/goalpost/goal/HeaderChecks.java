@@ -2,6 +2,7 @@ package dev.goalpost.goal;
 
 import dev.goalpost.macro.Place;
 import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.Tidied;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,8 @@ final class HeaderChecks {
   /** Beside the macros, whose names may be anything, only what may stand in a header. */
   private static void checkValue(final String field, final String value) {
     final var literals =
-        TemplateChecks.forDestination(field, value).render(Place.HEADER, macro -> "");
+        TemplateChecks.forDestination(field, Tidied.untouched(value))
+            .render(Place.HEADER, macro -> "");
     if (!ONE_LINE.matcher(literals).matches()) {
       throw Refusal.invalidField(field, "A header's value is one line of ASCII text.");
     }

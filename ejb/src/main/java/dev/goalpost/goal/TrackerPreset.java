@@ -1,5 +1,6 @@
 package dev.goalpost.goal;
 
+import dev.goalpost.platform.Tidied;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,16 +56,16 @@ public enum TrackerPreset {
   }
 
   /** What has not been filled in yet, as a sentence with its position. */
-  static Optional<String> faultIn(final String url) {
+  static Optional<String> faultIn(final Tidied url) {
     return TO_FILL_IN.stream()
-        .filter(url::contains)
+        .filter(url.text()::contains)
         .findFirst()
         .map(
             words ->
                 "Put your tracker's own value in place of "
                     + words
                     + " at position "
-                    + url.indexOf(words)
+                    + url.sentAt(url.text().indexOf(words))
                     + ".");
   }
 }

@@ -5,7 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The body of a request with macros, parsed once; whatever the values, it stays of its format. */
-public sealed interface BodyTemplate permits FormTemplate, JsonTemplate {
+public sealed interface BodyTemplate extends PartlyLiteral<BodyTemplate>
+    permits FormTemplate, JsonTemplate {
 
   BodyFormat format();
 

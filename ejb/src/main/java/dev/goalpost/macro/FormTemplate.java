@@ -1,7 +1,9 @@
 package dev.goalpost.macro;
 
 import dev.goalpost.macro.Template.Part.Placeholder;
+import java.util.BitSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,5 +52,15 @@ final class FormTemplate implements BodyTemplate {
   @Override
   public Stream<Placeholder> placeholders() {
     return template.placeholders();
+  }
+
+  @Override
+  public String filled() {
+    return template.filled();
+  }
+
+  @Override
+  public BodyTemplate rewritten(final BitSet chosen, final UnaryOperator<String> change) {
+    return new FormTemplate(template.rewritten(chosen, change));
   }
 }

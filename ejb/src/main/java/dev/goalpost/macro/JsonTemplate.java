@@ -8,11 +8,14 @@ import dev.goalpost.macro.Template.Part;
 import dev.goalpost.macro.Template.Part.Literal;
 import dev.goalpost.macro.Template.Part.Placeholder;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +40,7 @@ final class JsonTemplate implements BodyTemplate {
     }
 
     String filled(final IntFunction<String> anyValue) {
-      if (part instanceof Placeholder placeholder) {
-        return place == Place.JSON_TEXT
-            ? placeholder.filled()
-            : anyValue.apply(placeholder.filled().length());
-      }
-      return ((Literal) part).text();
+      return place == Place.JSON_VALUE ? anyValue.apply(part.filled().length()) : part.filled();
     }
   }
 
@@ -56,7 +54,7 @@ final class JsonTemplate implements BodyTemplate {
    */
   static JsonTemplate parse(final String source) {
     final var template = new JsonTemplate(new Parser(source).parse());
-    check(template.filled(length -> '"' + "x".repeat(length - 2) + '"'));
+    check(template.filled());
     check(template.filled("1"::repeat));
     return template;
   }
@@ -64,6 +62,20 @@ final class JsonTemplate implements BodyTemplate {
   /** The text with some value for each macro, every character where it was. */
   private String filled(final IntFunction<String> anyValue) {
     return pieces.stream().map(piece -> piece.filled(anyValue)).collect(Collectors.joining());
+  }
+
+  @Override
+  public String filled() {
+    return filled(length -> '"' + Template.HARMLESS.repeat(length - 2) + '"');
+  }
+
+  @Override
+  public BodyTemplate rewritten(final BitSet chosen, final UnaryOperator<String> change) {
+    final var parts = Template.rewritten(pieces.stream().map(Piece::part).toList(), chosen, change);
+    return new JsonTemplate(
+        IntStream.range(0, parts.size())
+            .mapToObj(at -> new Piece(parts.get(at), pieces.get(at).place()))
+            .toList());
   }
 
   private static void check(final String text) {

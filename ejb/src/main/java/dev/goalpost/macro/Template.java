@@ -1,8 +1,10 @@
 package dev.goalpost.macro;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,15 +13,41 @@ import java.util.stream.Stream;
  *
  * @param parts literal text and macros, in order
  */
-public record Template(List<Part> parts) {
+public record Template(List<Part> parts) implements PartlyLiteral<Template> {
+
+  /** What may stand anywhere behind the host of a URL, in a form and in a JSON string. */
+  static final String HARMLESS = "~";
 
   private static final int LAST_ASCII = 0x7F;
 
   /** A piece of a template. */
   public sealed interface Part {
 
+    /** As it is with harmless characters for a macro, every character where it was. */
+    String filled();
+
     /** Text that stands for itself. */
-    record Literal(String text) implements Part {}
+    record Literal(String text) implements Part {
+
+      @Override
+      public String filled() {
+        return text;
+      }
+
+      /** With each chosen stretch changed; the first character is that of {@code start}. */
+      private Literal rewritten(
+          final int start, final BitSet chosen, final UnaryOperator<String> change) {
+        final var own = chosen.get(start, start + text.length());
+        final var written = new StringBuilder();
+        int done = 0;
+        for (int begin = own.nextSetBit(0); begin >= 0; begin = own.nextSetBit(done)) {
+          final int end = own.nextClearBit(begin);
+          written.append(text, done, begin).append(change.apply(text.substring(begin, end)));
+          done = end;
+        }
+        return new Literal(written.append(text.substring(done)).toString());
+      }
+    }
 
     /** A macro, and the position of its brace in the source, counted from 0. */
     record Placeholder(Macro macro, int position) implements Part {
@@ -36,9 +64,10 @@ public record Template(List<Part> parts) {
             .orElseThrow(() -> new TemplateFault("Unknown macro {" + token + "}", start));
       }
 
-      /** As many harmless letters as it is long with its braces. */
-      String filled() {
-        return "x".repeat(macro.token().length() + "{}".length());
+      /** As many of them as it is long with its braces. */
+      @Override
+      public String filled() {
+        return HARMLESS.repeat(macro.token().length() + "{}".length());
       }
     }
   }
@@ -69,15 +98,28 @@ public record Template(List<Part> parts) {
         .map(Part.Placeholder.class::cast);
   }
 
-  /** The text with harmless letters for its macros, every character where it was. */
+  /** The text with harmless characters for its macros, every character where it was. */
+  @Override
   public String filled() {
-    return parts.stream()
-        .map(
-            part ->
-                part instanceof Part.Placeholder placeholder
-                    ? placeholder.filled()
-                    : ((Part.Literal) part).text())
-        .collect(Collectors.joining());
+    return parts.stream().map(Part::filled).collect(Collectors.joining());
+  }
+
+  @Override
+  public Template rewritten(final BitSet chosen, final UnaryOperator<String> change) {
+    return new Template(rewritten(parts, chosen, change));
+  }
+
+  /** The parts of which the first begins where the chosen characters are counted from. */
+  static List<Part> rewritten(
+      final List<Part> parts, final BitSet chosen, final UnaryOperator<String> change) {
+    final var changed = new ArrayList<Part>(parts.size());
+    int start = 0;
+    for (final var part : parts) {
+      changed.add(
+          part instanceof Part.Literal literal ? literal.rewritten(start, chosen, change) : part);
+      start += part.filled().length();
+    }
+    return changed;
   }
 
   /** With its literal text percent-encoded where it is beyond ASCII, which no URL holds. */

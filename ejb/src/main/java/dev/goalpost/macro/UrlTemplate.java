@@ -1,6 +1,8 @@
 package dev.goalpost.macro;
 
+import java.util.BitSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A URL with macros behind the host, parsed once.
@@ -8,7 +10,7 @@ import java.util.function.Function;
  * <p>What stands between the macros is sent as it was written; only characters that no URL may hold
  * on the wire, those beyond ASCII, are percent-encoded.
  */
-public final class UrlTemplate {
+public final class UrlTemplate implements PartlyLiteral<UrlTemplate> {
 
   private final Template template;
 
@@ -26,5 +28,15 @@ public final class UrlTemplate {
   /** The URL with every macro replaced by what {@code value} gives for it; null counts as "". */
   public String render(final Function<Macro, String> value) {
     return template.render(Place.URL, value);
+  }
+
+  @Override
+  public String filled() {
+    return template.filled();
+  }
+
+  @Override
+  public UrlTemplate rewritten(final BitSet chosen, final UnaryOperator<String> change) {
+    return new UrlTemplate(template.rewritten(chosen, change));
   }
 }

@@ -5,6 +5,7 @@ import dev.goalpost.macro.UrlTemplate;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.Secret;
 import dev.goalpost.platform.ShortText;
+import dev.goalpost.platform.Tidied;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -135,7 +136,8 @@ class SpotChecks {
     if (url == null || url.isBlank()) {
       return null;
     }
-    final var stripped = url.strip();
+    final var sent = Tidied.stripped(url);
+    final var stripped = sent.text();
     if (stripped.length() > LONGEST_URL || !MACROS_BEHIND_HOST.matcher(stripped).matches()) {
       throw Refusal.invalidField(
           "registration_url",
@@ -145,7 +147,8 @@ class SpotChecks {
     try {
       UrlTemplate.parse(stripped);
     } catch (final TemplateFault fault) {
-      throw Refusal.invalidField("registration_url", fault.getMessage());
+      throw Refusal.invalidField(
+          "registration_url", fault.at(sent.sentAt(fault.position())).getMessage());
     }
     return stripped;
   }

@@ -91,6 +91,28 @@ class BodyChecksTest {
         .hasMessageContaining("position " + position + ".");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " \r\n{\r\n\"a\":\"{nope}\"}\r\n",
+        "\t[\r1,\r\n\n {nope}]",
+        "  {\r\n\"a\":{nope}, \"b\": \"{sum\"}",
+        "\u2003{\r\n\"a\":{manager}}"
+      })
+  void itsPositionIsThatInWhatWasSent(final String body) {
+    final int position = Math.max(body.indexOf("{nope}"), body.indexOf("{manager}"));
+
+    assertThat(refusalOf(() -> checked(body, JSON)))
+        .hasMessageContaining("position " + position + ".");
+  }
+
+  @Test
+  void aFaultOfSyntaxIsWhereItWasSent() {
+    assertThat(refusalOf(() -> checked("\r\n [\r\n{sum},,{geo}]", JSON)))
+        .hasMessageContaining("position 12.");
+    assertThat(refusalOf(() -> checked(" a=b c ", FORM))).hasMessageContaining("position 4.");
+  }
+
   private static ExternalPostback checked(final String body, final String contentType) {
     return BodyChecks.checked(postback("POST", body, contentType, Map.of()));
   }

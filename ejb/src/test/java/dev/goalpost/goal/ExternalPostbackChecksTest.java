@@ -141,6 +141,8 @@ class ExternalPostbackChecksTest {
   })
   void aFaultNamesItsPosition(final String url, final int position) {
     assertThat(refusalOf(() -> checked(url))).hasMessageContaining("position " + position + ".");
+    assertThat(refusalOf(() -> checked(" \r\n" + url + " ")))
+        .hasMessageContaining("position " + (position + 3) + ".");
   }
 
   @ParameterizedTest
@@ -151,6 +153,8 @@ class ExternalPostbackChecksTest {
         preset.url().replace("YOUR_DOMAIN", "8.8.8.8").replace("YOUR_KEY", "a1b2c3");
 
     assertRefused(() -> checked(preset.url()), URL);
+    assertThat(refusalOf(() -> checked("  " + preset.url())))
+        .hasMessageContaining("YOUR_DOMAIN at position 10.");
     assertThat(checked(filledIn).url()).isEqualTo(filledIn);
   }
 

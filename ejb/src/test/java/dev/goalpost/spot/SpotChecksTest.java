@@ -106,6 +106,13 @@ class SpotChecksTest {
   }
 
   @Test
+  void aFaultOfARegistrationAddressIsWhereItWasSent() {
+    final var spot = spot().registrationUrl("  https://partner.example/{nope}").form();
+
+    assertThat(refusalOf(() -> checks.checked(spot))).hasMessageContaining("position 26.");
+  }
+
+  @Test
   void aPixelIsKeptInParts() {
     assertThat(pixels(pixel("123", "credential-1"), Set.of()))
         .containsExactlyInAnyOrder(

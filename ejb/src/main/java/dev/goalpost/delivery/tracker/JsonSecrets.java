@@ -3,18 +3,19 @@ package dev.goalpost.delivery.tracker;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.goalpost.delivery.tracker.BodySecrets.Found;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.BitSet;
 
-/** Finds texts and numbers of JSON whose member, or one around it, has a {@link SecretName}. */
+/**
+ * Finds where texts and numbers of JSON stand whose member, or one around it, has a {@link
+ * SecretName}.
+ */
 final class JsonSecrets {
 
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
-  private final List<Found> found = new ArrayList<>();
+  private final BitSet found = new BitSet();
   private boolean named;
   private int depth;
 
@@ -23,15 +24,27 @@ final class JsonSecrets {
   }
 
   /** All of the text, should it be no JSON. */
-  static List<Found> in(final String text) {
+  static BitSet in(final String text) {
     try (var parser = JSON.createParser(text)) {
       return new JsonSecrets(parser).read();
     } catch (final IOException noJson) {
-      return List.of(new Found(0, text.length(), text));
+      final var all = new BitSet();
+      all.set(0, text.length());
+      return all;
     }
   }
 
-  private List<Found> read() throws IOException {
+  /** What a text means that stands between the quotation marks of a string, or a number. */
+  static String meaning(final String text) {
+    try (var parser = JSON.createParser('"' + text + '"')) {
+      parser.nextToken();
+      return parser.getText();
+    } catch (final IOException noJson) {
+      return text;
+    }
+  }
+
+  private BitSet read() throws IOException {
     for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
       if (token == JsonToken.FIELD_NAME) {
         named = SecretName.is(parser.currentName());
@@ -59,9 +72,9 @@ final class JsonSecrets {
     final var value = parser.getText();
     final int start = (int) parser.currentTokenLocation().getCharOffset();
     if (token.isNumeric()) {
-      found.add(new Found(start, start + value.length(), value));
+      found.set(start, start + value.length());
     } else if (token == JsonToken.VALUE_STRING && !value.isEmpty()) {
-      found.add(new Found(start + 1, (int) parser.currentLocation().getCharOffset() - 1, value));
+      found.set(start + 1, (int) parser.currentLocation().getCharOffset() - 1);
     }
   }
 }

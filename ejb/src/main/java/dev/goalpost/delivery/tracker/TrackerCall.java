@@ -2,58 +2,57 @@ package dev.goalpost.delivery.tracker;
 
 import dev.goalpost.delivery.Exchange;
 import dev.goalpost.delivery.Preview;
-import dev.goalpost.macro.BodyFormat;
+import dev.goalpost.delivery.tracker.CallTemplate.Filled;
 import dev.goalpost.platform.ShortText;
 import dev.goalpost.platform.outbound.OutboundRequest;
 import dev.goalpost.platform.outbound.OutboundResult.Answered;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * One call to a tracker, filled in.
  *
- * @param url in ASCII
- * @param format of the body; null if the goal has none
- * @param body empty for a POST that has none of its own; null for GET
+ * @param sent what is sent
+ * @param masked the same with its credentials masked
+ * @param masking of what else may repeat them
  */
-record TrackerCall(
-    String method, String url, Map<String, String> headers, BodyFormat format, String body) {
+record TrackerCall(String method, Filled sent, Filled masked, Masking masking) {
+
+  private static final String POST = "POST";
 
   OutboundRequest request() {
-    return OutboundRequest.of(method, url, headers, body);
+    return OutboundRequest.of(method, sent.url(), sent.headers(), bodyOf(sent));
   }
 
-  private BodySecrets secrets() {
-    return BodySecrets.in(format, body);
-  }
-
-  private Masking masking(final BodySecrets inBody) {
-    return Masking.of(url, headers, inBody);
-  }
-
-  /** Empty or null where the body is. */
-  private String shownBody(final Masking masking, final BodySecrets inBody) {
-    return format == null ? body : masking.text(inBody.masked());
+  /** Empty for a POST that has none of its own; null for GET. */
+  private String bodyOf(final Filled filled) {
+    return method.equals(POST) ? filled.body() : null;
   }
 
   Preview preview(final String destination) {
-    final var inBody = secrets();
-    final var masking = masking(inBody);
+    final var body = bodyOf(masked);
     return new Preview(
         destination,
         method,
-        masking.url(url),
-        masking.headers(headers),
-        shownBody(masking, inBody));
+        masking.text(masked.url()),
+        shownHeaders(),
+        body == null ? null : masking.text(body));
+  }
+
+  private Map<String, String> shownHeaders() {
+    final var shown = new LinkedHashMap<String, String>();
+    masked.headers().forEach((name, value) -> shown.put(name, masking.text(value)));
+    return shown;
   }
 
   /** What was sent, for the log. */
   String shown() {
-    final var inBody = secrets();
-    final var masking = masking(inBody);
-    final var head = method + " " + masking.url(url) + "\n" + lines(masking.headers(headers));
+    final var head = method + " " + masked.url() + "\n" + lines(masked.headers());
+    final var body = bodyOf(masked);
     return ShortText.cut(
-        format == null ? head : head + "\n" + shownBody(masking, inBody), Exchange.MOST_SHOWN);
+        masking.text(body == null || body.isEmpty() ? head : head + "\n" + body),
+        Exchange.MOST_SHOWN);
   }
 
   /** What came back, for the log. */
@@ -63,13 +62,12 @@ record TrackerCall(
             .map(header -> header.name() + ": " + header.value() + "\n")
             .collect(Collectors.joining());
     return ShortText.cut(
-        masking(secrets())
-            .text(
-                ("HTTP " + answer.status() + " " + answer.reason()).strip()
-                    + "\n"
-                    + head
-                    + "\n"
-                    + answer.body()),
+        masking.text(
+            ("HTTP " + answer.status() + " " + answer.reason()).strip()
+                + "\n"
+                + head
+                + "\n"
+                + answer.body()),
         Exchange.MOST_SHOWN);
   }
 

@@ -32,14 +32,14 @@ class TrackerRouteTest {
   void anEventsValuesStandInUrlAndHeaders() {
     final var call = route("GET", Map.of("X-Event", "e {event_id}")).call(event("50.50"), NOON);
 
-    assertThat(call.url()).isEqualTo("https://T.example:8443/p/a%2Fb?c=k%269&s=50.5&k=a+b");
-    assertThat(call.headers()).containsExactly(entry("X-Event", "e 77"));
-    assertThat(call.body()).isNull();
+    assertThat(call.sent().url()).isEqualTo("https://T.example:8443/p/a%2Fb?c=k%269&s=50.5&k=a+b");
+    assertThat(call.sent().headers()).containsExactly(entry("X-Event", "e 77"));
+    assertThat(call.request().body()).isNull();
   }
 
   @Test
   void aPostHasAnEmptyBody() {
-    assertThat(route("POST", Map.of()).call(event("1"), NOON).body()).isEmpty();
+    assertThat(route("POST", Map.of()).call(event("1"), NOON).request().body()).isEmpty();
   }
 
   @Test
@@ -50,10 +50,11 @@ class TrackerRouteTest {
     final var first = json.call(event("50.50"), NOON);
     final var second = form.call(event("1"), NOON);
 
-    assertThat(first.body()).isEqualTo("{\"c\":\"k&9\",\"s\":50.5,\"n\":null}");
-    assertThat(first.headers()).containsEntry("Content-Type", JSON);
-    assertThat(second.body()).isEqualTo("c=k%269&x=a%2Fb");
-    assertThat(second.headers()).containsEntry("Content-Type", "application/x-www-form-urlencoded");
+    assertThat(first.sent().body()).isEqualTo("{\"c\":\"k&9\",\"s\":50.5,\"n\":null}");
+    assertThat(first.sent().headers()).containsEntry("Content-Type", JSON);
+    assertThat(second.sent().body()).isEqualTo("c=k%269&x=a%2Fb");
+    assertThat(second.sent().headers())
+        .containsEntry("Content-Type", "application/x-www-form-urlencoded");
   }
 
   @Test
@@ -64,7 +65,7 @@ class TrackerRouteTest {
 
     final var call = route.call(event("5"), NOON);
 
-    assertThat(call.headers())
+    assertThat(call.sent().headers())
         .containsAllEntriesOf(
             new WebhookSignature(List.of(SECRET)).headers("77", NOON, "{\"s\":5}"));
   }
@@ -107,8 +108,8 @@ class TrackerRouteTest {
     final var postback = new ExternalPostback(URL, "POST", Map.of(), null, null, null, null);
     final var route = TrackerRoute.of(new GoalPostback(40, postback, List.of(SECRET)));
 
-    final var first = route.call(event("1"), NOON).headers();
-    final var retry = route.call(event("1"), NOON.plusSeconds(5)).headers();
+    final var first = route.call(event("1"), NOON).sent().headers();
+    final var retry = route.call(event("1"), NOON.plusSeconds(5)).sent().headers();
 
     assertThat(first).containsKeys("webhook-id", "webhook-timestamp", "webhook-signature");
     assertThat(retry)
@@ -128,6 +129,27 @@ class TrackerRouteTest {
     assertThat(call.shown(answered("abcdef123456\u001b[2J")))
         .isEqualTo("HTTP 200 OK\nContent-Type: text/plain\n\n••••3456\uFFFD[2J");
     assertThat(call.preview("t").headers()).containsEntry("Authorization", "••••3456");
+  }
+
+  @Test
+  void whatEventsHoldIsShownAsItIsSent() {
+    final var url =
+        "https://t.example/pb/{click_id}?c={click_id}&k=abcdef123456&token=abcdef123456";
+    final var headers = Map.of("X-Goal", "{action}", "X-Click-Token", "{click_id}");
+    final var call = TrackerRoute.of(goal(url, headers)).call(event("1"), NOON);
+
+    assertThat(call.shown())
+        .startsWith("GET https://t.example/pb/c1?c=c1&k=••••3456&token=••••3456\n")
+        .contains("X-Goal: dep\n", "X-Click-Token: c1\n");
+    assertThat(call.preview("t").url())
+        .isEqualTo("https://t.example/pb/c1?c=c1&k=••••3456&token=••••3456");
+    assertThat(call.preview("t").headers()).containsEntry("X-Goal", "dep");
+    assertThat(call.shown(answered("c1 dep abcdef123456"))).endsWith("\n\nc1 dep ••••3456");
+  }
+
+  private static GoalPostback goal(final String url, final Map<String, String> headers) {
+    return new GoalPostback(
+        40, new ExternalPostback(url, "GET", headers, null, null, null, null), List.of());
   }
 
   @Test
