@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * Where credentials stand in what a call is made from, its macros filled with harmless characters.
  *
  * <p>In an address these are taken for credentials: what a parameter with a {@link SecretName}
- * holds; the part of the path before {@code /postback}, where Keitaro has its key; and a part that
- * looks like a key, long and with letters and digits mixed. The latter is at times no secret; its
- * end still shows.
+ * holds; the part of the path before {@code /postback}, where Keitaro has its key, if there is a
+ * digit in it; and any part that is long and mixes letters and digits. The latter is at times no
+ * secret; its end still shows.
  */
 final class SecretPlaces {
 
@@ -32,7 +32,8 @@ final class SecretPlaces {
 
   private static final Pattern BEFORE_POSTBACK =
       Pattern.compile(
-          "(?<=/)(?!api/|v[0-9]+/)[^/]+(?=/postback(?:\\.php)?(?:/|$))", Pattern.CASE_INSENSITIVE);
+          "(?<=/)(?=[A-Z_-]*[0-9])[A-Z0-9_-]{6,}(?=/postback(?:\\.php)?(?:/|$))",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARAMETER =
       Pattern.compile(

@@ -44,7 +44,7 @@ class TemplateMasksTest {
   @CsvSource({
     "https://t.example/c0ffee1/postback?a=1,          https://t.example/••••/postback?a=1",
     "https://t.example/1234567/Postback.php,          https://t.example/••••/Postback.php",
-    "https://t.example/sub/mykeyword/postback/,       https://t.example/sub/••••word/postback/",
+    "https://t.example/sub/mykey-2word/postback/,     https://t.example/sub/••••word/postback/",
     "https://t.example/3f9a8bc77de01a2b/postback?s=1, https://t.example/••••1a2b/postback?s=1",
     "https://t.example/0123456789abcdef?a=1,          https://t.example/••••cdef?a=1",
     "https://t.example/in/0123456789abcdef,           https://t.example/in/••••cdef",
@@ -65,6 +65,7 @@ class TemplateMasksTest {
         "https://t.example/api/v1/conversion.php",
         "https://t.example/api/postback?a=1",
         "https://t.example/api/v2/postback?a=1",
+        "https://t.example/tracking/postback?a=1",
         "https://t.example/conversion-tracking-v2/landing-page-2024",
         "https://t.example/postback",
         "https://tracker1a2b3c4d5e6f7a8b/postback"
