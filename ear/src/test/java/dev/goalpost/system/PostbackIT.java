@@ -91,7 +91,7 @@ abstract class PostbackIT extends PostbackSystemTest {
     Answer answer = partner.reports("clickid=" + operator.addsLead() + "&goal=Dep");
 
     assertThat(answer.isProblem(404, "unknown_goal", "goal").text("detail"))
-        .contains("Did you mean `dep`?");
+        .contains("did you mean `dep`?");
   }
 
   @Test

@@ -91,13 +91,18 @@ class TelegramIT extends PostbackSystemTest {
   @Test
   void whatIsToldLateStandsWhereItHappened() {
     long now = System.currentTimeMillis() / 1000;
+    clickId = Operator.uniqueName();
+    operator.addsLead(
+        spot,
+        "\"click_id\":\"%s\",\"clicked_at\":\"%s\""
+            .formatted(clickId, Instant.ofEpochSecond(now - 90)));
     takes(message(updates.incrementAndGet(), "/start " + clickId, now - 60));
     takes(membership(updates.incrementAndGet(), "member", "left", now - 10));
     takes(membership(updates.incrementAndGet(), "left", "member", now - 30));
     takes(message(updates.incrementAndGet(), "Hello", now - 20));
 
     assertThat(types(clickId))
-        .containsExactly("click", "unsubscribe", "dialogue", "subscribe", "bot_start");
+        .containsExactly("unsubscribe", "dialogue", "subscribe", "bot_start", "click");
   }
 
   @Test
@@ -111,6 +116,22 @@ class TelegramIT extends PostbackSystemTest {
     takes(message(updates.incrementAndGet(), "/start " + clickId, second.getEpochSecond()));
 
     assertThat(types(clickId)).containsExactly("bot_start", "click");
+  }
+
+  @Test
+  void nothingIsToldOfAClickFromBeforeIt() {
+    takes(message(updates.incrementAndGet(), "/start " + clickId, 1_441_645_532));
+
+    assertThat(types(clickId)).containsExactly("bot_start", "click");
+  }
+
+  @Test
+  void whatAChannelPassesOnIsNobodysDoing() {
+    takes(
+        message(updates.incrementAndGet(), "News")
+            .replaceFirst("\"message\":\\{", "\"message\":{\"is_automatic_forward\":true,"));
+
+    assertThat(operator.reads("leads?user_id=" + user).path("items")).isEmpty();
   }
 
   @Test

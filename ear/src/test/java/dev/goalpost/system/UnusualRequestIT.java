@@ -182,7 +182,7 @@ class UnusualRequestIT {
         .isProblem(400, "invalid_parameter", "params");
     partner.postsJson("", "{\"clickid\"").isProblem(400, "invalid_parameter", null);
     partner.postsJson("", "").isProblem(400, "invalid_parameter", null);
-    partner.postsForm("", "x".repeat(70_000)).isProblem(413, "body_too_large", null);
+    partner.postsForm("", "x".repeat(1_100_000)).isProblem(413, "body_too_large", null);
     partner.posts("", "<a/>", "text/xml").isProblem(415, "unsupported_media_type", null);
 
     assertThat(refused("invalid_parameter")).isEqualTo(3);

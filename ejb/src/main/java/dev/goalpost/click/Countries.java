@@ -2,6 +2,7 @@ package dev.goalpost.click;
 
 import com.maxmind.db.CHMCache;
 import com.maxmind.db.Reader;
+import dev.goalpost.platform.CountryCode;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,6 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,8 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Countries {
 
   private static final Logger LOG = Logger.getLogger(Countries.class.getName());
-
-  private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
   @Inject
   @ConfigProperty(name = "goalpost.geoip.file")
@@ -78,7 +76,7 @@ public class Countries {
   public static Optional<String> named(final String text) {
     return Optional.ofNullable(text)
         .map(code -> code.strip().toUpperCase(Locale.ROOT))
-        .filter(CODES::contains);
+        .filter(CountryCode::isKnown);
   }
 
   @PreDestroy

@@ -1,5 +1,6 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.platform.IdText;
 import dev.goalpost.platform.Matches;
 import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Refusal;
@@ -41,8 +42,6 @@ public record DeliveryFilter(
   private static final String ON_ANY_PORT =
       " and (d.destination.name = :destination"
           + " or d.destination.name like :destinationOnAnyPort escape '!')";
-
-  private static final Pattern DESTINATION_ID = Pattern.compile("[0-9]{1,18}");
 
   private static final Pattern WITHOUT_PORT = Pattern.compile("[^:\\[]*|\\[.*]");
 
@@ -108,7 +107,7 @@ public record DeliveryFilter(
   }
 
   private boolean isDestinationId() {
-    return DESTINATION_ID.matcher(destination).matches();
+    return IdText.parse(destination).isPresent();
   }
 
   <Q extends Query> Q bind(final Q query) {

@@ -193,12 +193,18 @@ public class Goals {
     final var goal = stored(id);
     refuseSystem(goal, "deleted");
     refuseIfFollowed(goal);
-    if (uses.stream().anyMatch(use -> use.uses(id))) {
+    if (isReferredTo(goal)) {
       goal.archive(clock.instant());
       return Optional.of(view(goal));
     }
     entities.remove(goal);
     return Optional.empty();
+  }
+
+  /** An archived goal may come back, and needs what its later events count as. */
+  private boolean isReferredTo(final Goal goal) {
+    return uses.stream().anyMatch(use -> use.uses(goal.id()))
+        || !followers(goal, "archivedAt is not null").isEmpty();
   }
 
   private void checkIdentity(final Goal goal, final GoalForm form) {
@@ -221,11 +227,7 @@ public class Goals {
   }
 
   private void refuseIfFollowed(final Goal goal) {
-    entities
-        .createQuery("from Goal where repeatsThenId = :id and archivedAt is null", Goal.class)
-        .setParameter("id", goal.id())
-        .setMaxResults(1)
-        .getResultStream()
+    followers(goal, "archivedAt is null").stream()
         .findFirst()
         .ifPresent(
             follower -> {
@@ -237,6 +239,14 @@ public class Goals {
                       + goal.token()
                       + ": change its repeats first.");
             });
+  }
+
+  private List<Goal> followers(final Goal goal, final String which) {
+    return entities
+        .createQuery("from Goal where repeatsThenId = :id and " + which, Goal.class)
+        .setParameter("id", goal.id())
+        .setMaxResults(1)
+        .getResultList();
   }
 
   private void refuseTaken(final String token, final Long except) {
@@ -258,6 +268,8 @@ public class Goals {
     if (wanted == null || wanted.mode() == null) {
       if (goal.repeatsMode() == null) {
         goal.repeat(RepeatsMode.EVERY, null);
+      } else if (goal.repeatsThenId() != null && !goal.isArchived()) {
+        goal.repeat(goal.repeatsMode(), follower(goal, tokenOf(next(goal))));
       }
       return;
     }
@@ -292,6 +304,10 @@ public class Goals {
             "repeats.then", "Later events of " + then.token() + " lead back to this goal.");
       }
     }
+  }
+
+  private static String tokenOf(final Goal goal) {
+    return goal == null ? null : goal.token();
   }
 
   private Goal next(final Goal goal) {

@@ -24,7 +24,7 @@ import org.hibernate.annotations.TenantId;
 class Lead {
 
   private static final int PLAYER_KEY = 64;
-  private static final String FORMER_USER = "telegram_user_id";
+  private static final String SUCCESSOR = "merged_into";
 
   @Id private long id;
   @TenantId private long accountId;
@@ -150,10 +150,12 @@ class Lead {
     forgottenAt = now;
   }
 
-  /** Another lead is that Telegram user. */
-  void giveUpUser(final Instant now) {
-    params = merged(params, Map.of(FORMER_USER, userId));
+  /** Another lead is that Telegram user, and keeps what tells who it is. */
+  void giveUpUser(final Lead successor, final Instant now) {
+    params = merged(params, Map.of(SUCCESSOR, successor.clickId));
     userId = null;
+    username = null;
+    name = null;
     updatedAt = now;
   }
 

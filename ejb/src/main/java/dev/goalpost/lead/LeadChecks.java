@@ -1,5 +1,6 @@
 package dev.goalpost.lead;
 
+import dev.goalpost.platform.CountryCode;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.ShortText;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The rules that every lead keeps, whoever sends it. */
 final class LeadChecks {
@@ -22,7 +22,6 @@ final class LeadChecks {
   private static final int LONGEST_ADVERT = 255;
   private static final Duration LATEST = Duration.ofMinutes(5);
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private LeadChecks() {}
 
@@ -88,7 +87,7 @@ final class LeadChecks {
       return null;
     }
     final var upper = text.toUpperCase(Locale.ROOT);
-    if (!COUNTRIES.contains(upper)) {
+    if (!CountryCode.isKnown(upper)) {
       throw Refusal.invalidField("geo", "geo must be a country code of two letters such as DE.");
     }
     return upper;

@@ -25,6 +25,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,13 +140,23 @@ public class Leads implements SpotUse {
   public LeadView edit(final String clickId, final Function<LeadView, LeadForm> change) {
     final var lead = stored(clickId);
     entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-    final var form = LeadChecks.checked(change.apply(view(List.of(lead)).get(0)), clock.instant());
-    if (form.clickId() != null && !form.clickId().equals(clickId)) {
-      throw Refusal.invalidField("click_id", "The click id of a lead cannot be changed.");
-    }
+    final var wanted = change.apply(view(List.of(lead)).get(0));
+    final var form = LeadChecks.checked(wanted, clock.instant());
+    refuseOtherClick(lead, wanted);
     lead.replace(form, spotId(form, spotIds(List.of(form))), clock.instant());
     entities.flush();
     return view(List.of(lead)).get(0);
+  }
+
+  /** What was counted goes by the click. */
+  private static void refuseOtherClick(final Lead lead, final LeadForm wanted) {
+    if (wanted.clickId() != null && !wanted.clickId().equals(lead.clickId())) {
+      throw Refusal.invalidField("click_id", "The click id of a lead cannot be changed.");
+    }
+    if (wanted.clickedAt() != null
+        && !wanted.clickedAt().truncatedTo(ChronoUnit.MICROS).equals(lead.clickedAt())) {
+      throw Refusal.invalidField("clicked_at", "The time of a lead's click cannot be changed.");
+    }
   }
 
   public LeadView find(final String clickId) {
@@ -195,11 +206,12 @@ public class Leads implements SpotUse {
   public void erase(final String clickId) {
     final var lead = stored(clickId);
     entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+    final var key = new LeadKey(AccountScope.current(), lead.id(), lead.clickId(), lead.clId());
     lead.forget(clock.instant());
     entities.flush();
     try (var connection = dataSource.getConnection()) {
       for (final var keeper : keepers) {
-        keeper.erase(connection, new LeadKey(AccountScope.current(), lead.id(), lead.clickId()));
+        keeper.erase(connection, key);
       }
     } catch (final SQLException e) {
       throw new IllegalStateException("A client could not be forgotten", e);

@@ -42,6 +42,9 @@ public class SilentLeads implements Perishable {
 
   @Inject private Leads leads;
 
+  /** A lead of whom nothing was heard for long. */
+  record Silent(long id, String clickId) {}
+
   @Override
   public int daysKept(final Retention retention) {
     return retention.personalDataDays();
@@ -54,12 +57,12 @@ public class SilentLeads implements Perishable {
         accountId, () -> silent.stream().mapToLong(this::forget).reduce((first, last) -> last));
   }
 
-  private long forget(final LeadKey lead) {
+  private long forget(final Silent lead) {
     leads.erase(lead.clickId());
-    return lead.leadId();
+    return lead.id();
   }
 
-  private List<LeadKey> silent(final long accountId, final long after, final long before) {
+  private List<Silent> silent(final long accountId, final long after, final long before) {
     try (var connection = dataSource.getConnection()) {
       return silent(connection, accountId, after, before);
     } catch (final SQLException e) {
@@ -67,7 +70,7 @@ public class SilentLeads implements Perishable {
     }
   }
 
-  static List<LeadKey> silent(
+  static List<Silent> silent(
       final Connection connection, final long accountId, final long after, final long before)
       throws SQLException {
     final var moment = Jdbc.stored(TimeOrderedIds.madeAt(before));
@@ -78,7 +81,7 @@ public class SilentLeads implements Perishable {
       statement.setObject(4, moment);
       statement.setObject(5, moment);
       statement.setLong(6, before);
-      return Jdbc.read(statement, row -> new LeadKey(accountId, row.getLong(1), row.getString(2)));
+      return Jdbc.read(statement, row -> new Silent(row.getLong(1), row.getString(2)));
     }
   }
 }

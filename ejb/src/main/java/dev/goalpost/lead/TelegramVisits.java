@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +93,7 @@ public class TelegramVisits {
   private void takeOver(final Lead clicked, final TelegramUser user) {
     latest(clicked.spotId(), user)
         .filter(lead -> !happened(lead).contains(LeadEventType.CLICK))
-        .ifPresent(lead -> lead.giveUpUser(clock.instant()));
+        .ifPresent(lead -> lead.giveUpUser(clicked, clock.instant()));
   }
 
   private Lead latestOrNew(final long spotId, final TelegramUser user, final Instant at) {
@@ -112,7 +111,8 @@ public class TelegramVisits {
   private void record(
       final Lead lead, final TelegramUser user, final LeadEventType type, final Instant at) {
     lead.meet(user, clock.instant());
-    if (ONCE.contains(type) && happened(lead).contains(type)) {
+    final var happened = happened(lead);
+    if (ONCE.contains(type) && happened.contains(type)) {
       return;
     }
     entities.flush();
@@ -123,7 +123,7 @@ public class TelegramVisits {
             lead.spotId(),
             lead.facts(),
             type,
-            afterClick(lead, at));
+            happened.contains(LeadEventType.CLICK) ? afterClick(lead, at) : at);
     with(
         connection -> {
           events.write(connection, List.of(event));
@@ -131,9 +131,9 @@ public class TelegramVisits {
         });
   }
 
-  /** Telegram tells whole seconds: what happened in the second of the click followed the click. */
+  /** All that is told of a click followed it, though Telegram's clock has whole seconds alone. */
   private static Instant afterClick(final Lead lead, final Instant at) {
-    return at.equals(lead.clickedAt().truncatedTo(ChronoUnit.SECONDS)) ? lead.clickedAt() : at;
+    return at.isBefore(lead.clickedAt()) ? lead.clickedAt() : at;
   }
 
   private Set<LeadEventType> happened(final Lead lead) {

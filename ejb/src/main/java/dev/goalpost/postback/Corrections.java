@@ -105,7 +105,7 @@ public class Corrections {
     final var now = conversion.with(entries.stream().map(Correction::change).toList());
     return switch (kind) {
       case REVERSE -> reversal(form, now);
-      case ADJUST -> adjustment(conversion, form, now.amount());
+      case ADJUST -> adjustment(conversion, form, now);
     };
   }
 
@@ -120,17 +120,24 @@ public class Corrections {
   }
 
   private Correction.Change adjustment(
-      final Conversion conversion, final CorrectionForm form, final BigDecimal now) {
+      final Conversion conversion, final CorrectionForm form, final Correction.Change now) {
     if (conversion.waitsForRate()) {
       throw Refusal.conflict("sum", "The amount waits for a rate: add the rate first.");
     }
-    final var more = form.checkedSum().subtract(now == null ? BigDecimal.ZERO : now);
+    final var sum = form.checkedSum();
+    final var more = sum.subtract(orZero(now.amount()));
     if (more.signum() == 0) {
       throw Refusal.invalidField("sum", "That is the amount already.");
     }
-    return new Correction.Change(0, more, worth(conversion, more));
+    final var worth = worth(conversion, sum).subtract(orZero(now.worth()));
+    return new Correction.Change(0, more, worth);
   }
 
+  private static BigDecimal orZero(final BigDecimal amount) {
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  /** Of the whole amount, not of the difference: rates may have changed since it was counted. */
   private BigDecimal worth(final Conversion conversion, final BigDecimal amount) {
     final var rules = rulesReader.read(AccountScope.current());
     return rules

@@ -212,9 +212,9 @@ final class Counting {
     }
     final var hint =
         NearMiss.of(token, rules.tokens())
-            .map(near -> " Did you mean `" + near + "`?")
-            .orElse(" Tokens are: " + String.join(", ", rules.tokens()) + ".");
-    return new Rejection(Reason.UNKNOWN_GOAL, "There is no goal with this token." + hint, "goal");
+            .map(near -> ": did you mean `" + near + "`?")
+            .orElse(". Tokens are: " + String.join(", ", rules.tokens()) + ".");
+    return new Rejection(Reason.UNKNOWN_GOAL, "There is no goal with this token" + hint, "goal");
   }
 
   private Verdict count(

@@ -25,6 +25,9 @@ record KeyFacts(
     Instant occurredAt,
     String playerId) {
 
+  /** The player id of a client who was forgotten: it may have been any. */
+  static final String FORGOTTEN = "";
+
   /**
    * A fixed-size key for a {@code txid} of any length; keys are told apart by the token as sent.
    */
@@ -46,7 +49,10 @@ record KeyFacts(
         playerId);
   }
 
-  /** What {@code other}, sent under the same key, says otherwise; nothing if they agree. */
+  /**
+   * What {@code other}, sent under the same key, says otherwise; nothing if they agree. Who does
+   * not give a time does not say that it was another.
+   */
   Optional<String> differenceTo(final KeyFacts other) {
     if (leadId != other.leadId) {
       return Optional.of("another client");
@@ -57,10 +63,10 @@ record KeyFacts(
     if (!currency.equals(other.currency)) {
       return Optional.of("another currency");
     }
-    if (!Objects.equals(occurredAt, other.occurredAt)) {
+    if (other.occurredAt != null && !other.occurredAt.equals(occurredAt)) {
       return Optional.of("another ts");
     }
-    return Objects.equals(playerId, other.playerId)
+    return Objects.equals(playerId, other.playerId) || FORGOTTEN.equals(playerId)
         ? Optional.empty()
         : Optional.of("another playerid");
   }

@@ -20,8 +20,9 @@ class PostbackPersonalData implements PersonalData {
       "update conversions set player_id = null, params = null where lead_id in (?)";
 
   private static final String FORGET_KEYS =
-      "update postback_keys set player_id = null where digest in (?)";
+      "update postback_keys set player_id = ? where digest in (?)";
 
+  /** A call that found nobody is kept under the click id that it gave. */
   private static final String FORGET_CALLS =
       "update postbacks set query = '', address = null where account_id = ? and click_id in (?)";
 
@@ -34,9 +35,9 @@ class PostbackPersonalData implements PersonalData {
             List.of(lead.leadId()),
             row -> KeyFacts.digest(lead.accountId(), row.getString(1), row.getString(2)));
     if (!digests.isEmpty()) {
-      Jdbc.updateIn(connection, FORGET_KEYS, List.of(), digests);
+      Jdbc.updateIn(connection, FORGET_KEYS, List.of(KeyFacts.FORGOTTEN), digests);
     }
     Jdbc.updateIn(connection, FORGET_CONVERSIONS, List.of(), List.of(lead.leadId()));
-    Jdbc.updateIn(connection, FORGET_CALLS, List.of(lead.accountId()), List.of(lead.clickId()));
+    Jdbc.updateIn(connection, FORGET_CALLS, List.of(lead.accountId()), lead.clicks());
   }
 }

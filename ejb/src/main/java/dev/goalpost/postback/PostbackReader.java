@@ -2,6 +2,8 @@ package dev.goalpost.postback;
 
 import dev.goalpost.account.CurrencyCode;
 import dev.goalpost.lead.LeadReference;
+import dev.goalpost.platform.IdText;
+import dev.goalpost.platform.ShortText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
@@ -9,8 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads a postback's parameters: what can be said of a call without looking anything up.
@@ -23,7 +25,6 @@ public final class PostbackReader {
   private static final int MOST_PARAMETERS = 40;
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_VALUE = 1_000;
-  private static final Pattern OWNER = Pattern.compile("[0-9]{1,18}");
   private static final List<String> BY_CLICK = List.of("clickid");
   private static final List<String> BY_TELEGRAM_USER = List.of("user_id", "spot");
 
@@ -111,17 +112,22 @@ public final class PostbackReader {
   }
 
   private static void checkLimits(final String name, final String value) throws Fault {
-    if (name.length() > LONGEST_NAME) {
+    if (isLonger(name, LONGEST_NAME)) {
       throw invalid(
-          name.substring(0, LONGEST_NAME),
+          ShortText.cut(name, LONGEST_NAME),
           "A parameter's name is at most " + LONGEST_NAME + " characters.");
     }
-    if (value.length() > LONGEST_VALUE) {
+    if (isLonger(value, LONGEST_VALUE)) {
       throw invalid(name, name + " is at most " + LONGEST_VALUE + " characters.");
     }
     if (name.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
       throw invalid(name.replace("\0", ""), "A parameter must not hold a NUL character.");
     }
+  }
+
+  /** A character may take two of Java's. */
+  private static boolean isLonger(final String text, final int most) {
+    return text.codePointCount(0, text.length()) > most;
   }
 
   private PostbackCall call() throws Fault {
@@ -203,10 +209,8 @@ public final class PostbackReader {
     if (owner == null) {
       return 0;
     }
-    if (!OWNER.matcher(owner).matches()) {
-      throw invalid("ow", "ow must be the number of an account, or 0.");
-    }
-    return Long.parseLong(owner);
+    return IdText.parse(owner)
+        .orElseThrow(() -> invalid("ow", "ow must be the number of an account, or 0."));
   }
 
   private String key() throws Fault {
@@ -241,12 +245,8 @@ public final class PostbackReader {
   }
 
   private Reading unreadable(final Rejection rejection) {
-    final var owner = given("ow");
-    return new Reading.Unreadable(
-        rejection,
-        lead(),
-        owner != null && OWNER.matcher(owner).matches() ? Long.parseLong(owner) : 0,
-        given("goal"));
+    final long owner = Optional.ofNullable(given("ow")).flatMap(IdText::parse).orElse(0L);
+    return new Reading.Unreadable(rejection, lead(), owner, given("goal"));
   }
 
   private String given(final String name) {

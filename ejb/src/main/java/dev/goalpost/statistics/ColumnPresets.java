@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -67,8 +68,20 @@ public class ColumnPresets {
    * @throws Refusal naming the field that is wrong
    */
   public ColumnPresetView replace(final long id, final ColumnPresetForm form, final Caller caller) {
+    return edit(id, preset -> form, caller);
+  }
+
+  /**
+   * Makes of one of the caller's presets what {@code change} makes of it.
+   *
+   * @throws Refusal naming the field that is wrong
+   */
+  public ColumnPresetView edit(
+      final long id,
+      final Function<ColumnPresetView, ColumnPresetForm> change,
+      final Caller caller) {
     final var preset = own(id, caller);
-    arrange(preset, form, caller);
+    arrange(preset, change.apply(preset.viewFor(caller.name())), caller);
     return preset.viewFor(caller.name());
   }
 

@@ -67,7 +67,11 @@ public final class UpdateReader {
             .or(() -> ownMembership(json.path("my_chat_member"))));
   }
 
+  /** Nothing for what a channel or a group says, under the name of a service user perhaps. */
   private Optional<Doing> message(final JsonNode message) {
+    if (message.has("sender_chat") || message.path("is_automatic_forward").asBoolean()) {
+      return Optional.empty();
+    }
     return person(message.path("from")).flatMap(person -> written(message, person));
   }
 

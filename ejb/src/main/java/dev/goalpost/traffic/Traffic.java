@@ -34,6 +34,9 @@ public record Traffic(
   private static final String UNKNOWN = "\u0000";
   private static final String SEPARATOR = "\u0001";
 
+  /** Before what would otherwise be taken for the end of a field. */
+  private static final String ESCAPE = "\u0002";
+
   /** Of what tells most traffic apart, since every event asks for it. */
   @Override
   public int hashCode() {
@@ -53,8 +56,12 @@ public record Traffic(
         spotId
             + SEPARATOR
             + fields()
-                .map(field -> field == null ? UNKNOWN : field)
+                .map(field -> field == null ? UNKNOWN : escaped(field))
                 .collect(Collectors.joining(SEPARATOR)));
+  }
+
+  private static String escaped(final String field) {
+    return field.replace(ESCAPE, ESCAPE + ESCAPE).replace(SEPARATOR, ESCAPE + "s");
   }
 
   /** In the order of the table's columns. */

@@ -65,7 +65,7 @@ class SilentLeadsTest {
 
   private List<Long> silent() throws SQLException {
     return SilentLeads.silent(database.connection(), 0, 0, TimeOrderedIds.firstAt(BOUND)).stream()
-        .map(LeadKey::leadId)
+        .map(SilentLeads.Silent::id)
         .toList();
   }
 

@@ -512,7 +512,7 @@ class CountingTest {
       final var rejection = rejected(ledger, postback("clickid=anna&goal=Dep"));
 
       assertThat(rejection.reason()).isEqualTo(Reason.UNKNOWN_GOAL);
-      assertThat(rejection.detail()).contains("Did you mean `dep`?");
+      assertThat(rejection.detail()).contains("did you mean `dep`?");
       assertThat(rejection.field()).isEqualTo("goal");
     }
 

@@ -56,7 +56,7 @@ class JournalEntryTest {
 
     assertThat(entry.result()).isEqualTo(JournalResult.REJECTED);
     assertThat(entry.code()).isEqualTo("unknown_goal");
-    assertThat(entry.detail()).contains("Did you mean `dep`?");
+    assertThat(entry.detail()).contains("did you mean `dep`?");
     assertThat(entry.goal()).isEqualTo("Dep");
     assertThat(entry.eventId()).isNull();
   }

@@ -42,12 +42,23 @@ class KeyFactsTest {
         .contains("another currency");
     assertThat(FIRST.differenceTo(facts(1, BigDecimal.TEN, "USD", NOON.plusNanos(1_000), "p1")))
         .contains("another ts");
-    assertThat(FIRST.differenceTo(facts(1, BigDecimal.TEN, "USD", null, "p1")))
-        .contains("another ts");
     assertThat(FIRST.differenceTo(facts(1, BigDecimal.TEN, "USD", NOON, "p2")))
         .contains("another playerid");
     assertThat(FIRST.differenceTo(facts(1, BigDecimal.TEN, "USD", NOON, null)))
         .contains("another playerid");
+  }
+
+  @Test
+  void whoGivesNoTimeSaysNothingOfIt() {
+    assertThat(FIRST.differenceTo(facts(1, BigDecimal.TEN, "USD", null, "p1"))).isEmpty();
+    assertThat(facts(1, null, "USD", null, null).differenceTo(facts(1, null, "USD", NOON, null)))
+        .contains("another ts");
+  }
+
+  @Test
+  void aForgottenPlayerMayHaveBeenAny() {
+    final var forgotten = facts(1, BigDecimal.TEN, "USD", NOON, KeyFacts.FORGOTTEN);
+    assertThat(forgotten.differenceTo(FIRST)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.look;
 
+import dev.goalpost.platform.IdText;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -10,7 +11,6 @@ import jakarta.faces.convert.FacesConverter;
 public class AddressId implements Converter<Long> {
 
   private static final Long OF_NOTHING = 0L;
-  private static final String ID = "[0-9]{1,18}";
 
   @Override
   public Long getAsObject(
@@ -18,7 +18,7 @@ public class AddressId implements Converter<Long> {
     if (value == null || value.isBlank()) {
       return null;
     }
-    return value.strip().matches(ID) ? Long.valueOf(value.strip()) : OF_NOTHING;
+    return IdText.parse(value.strip()).orElse(OF_NOTHING);
   }
 
   @Override

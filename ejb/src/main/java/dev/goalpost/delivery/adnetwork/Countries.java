@@ -13,6 +13,8 @@ final class Countries {
 
   private static final Map<String, String> OTHERS =
       Map.ofEntries(
+          Map.entry("xk", "xk"),
+          Map.entry("kosovo", "xk"),
           Map.entry("uk", "gb"),
           Map.entry("greatbritain", "gb"),
           Map.entry("england", "gb"),

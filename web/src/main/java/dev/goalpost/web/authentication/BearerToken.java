@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class BearerToken {
 
   private static final Pattern FORM =
-      Pattern.compile("Bearer +([A-Za-z0-9._~+/=-]{1,400}) *", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("Bearer +([!-~]{1,400}) *", Pattern.CASE_INSENSITIVE);
 
   private BearerToken() {}
 

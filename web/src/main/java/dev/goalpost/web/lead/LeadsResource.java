@@ -14,6 +14,7 @@ import dev.goalpost.web.listing.QueryText;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -83,5 +84,13 @@ public class LeadsResource {
   public LeadView change(@PathParam("click_id") final String clickId, final JsonNode body) {
     final var patch = MergePatch.of(body);
     return leads.edit(clickId, lead -> patch.applyTo(lead, LeadForm.class));
+  }
+
+  /** Numbers stay; whom they are of is forgotten for good. */
+  @DELETE
+  @Path("{click_id}")
+  @Requires(Scope.LEADS_WRITE)
+  public void erase(@PathParam("click_id") final String clickId) {
+    leads.erase(clickId);
   }
 }

@@ -21,7 +21,9 @@ import java.util.List;
  */
 record PostbackBody(String query) {
 
-  private static final int LARGEST = 64 * 1024;
+  /** More than all parameters that a call may have take, whatever their letters. */
+  private static final int LARGEST = 1024 * 1024;
+
   private static final JsonFactory JSON = new JsonFactory();
 
   /** The parameters of a form body, unread. */
@@ -111,7 +113,7 @@ record PostbackBody(String query) {
     try {
       final var bytes = body.readNBytes(LARGEST + 1);
       if (bytes.length > LARGEST) {
-        throw UnreadableBody.tooLarge("A postback's body is at most 64 kB.");
+        throw UnreadableBody.tooLarge("A postback's body is at most 1 MB.");
       }
       return bytes;
     } catch (final IOException e) {

@@ -1,5 +1,6 @@
 package dev.goalpost.web.statistics;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.platform.Page;
 import dev.goalpost.security.Scope;
 import dev.goalpost.statistics.ColumnPresetForm;
@@ -7,6 +8,7 @@ import dev.goalpost.statistics.ColumnPresetView;
 import dev.goalpost.statistics.ColumnPresets;
 import dev.goalpost.web.authentication.CallerContext;
 import dev.goalpost.web.authentication.Requires;
+import dev.goalpost.web.json.MergePatch;
 import dev.goalpost.web.listing.Item;
 import dev.goalpost.web.listing.ItemId;
 import dev.goalpost.web.listing.PageQuery;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -65,6 +68,20 @@ public class ColumnPresetsResource {
       final ColumnPresetForm form,
       @Context final SecurityContext security) {
     return presets.replace(id.value(), form, CallerContext.callerOf(security));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  public ColumnPresetView change(
+      @PathParam("id") final ItemId id,
+      final JsonNode body,
+      @Context final SecurityContext security) {
+    final var patch = MergePatch.of(body);
+    return presets.edit(
+        id.value(),
+        preset -> patch.applyTo(preset, ColumnPresetForm.class),
+        CallerContext.callerOf(security));
   }
 
   @DELETE

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PostbackBodyTest {
 
-  private static final int LARGEST = 64 * 1024;
+  private static final int LARGEST = 1024 * 1024;
 
   @Nested
   class AFormBody {
