@@ -127,6 +127,27 @@ class AccountRulesIT extends PostbackSystemTest {
   }
 
   @Test
+  void anAdjustedAmountIsWorthAllThatItIsAndNotADifferenceMore() {
+    String clickId = operator.addsLead();
+    operator.setsRate("PYG", "2020-01-01", "0.001");
+    String event =
+        partner.reports("clickid=" + clickId + "&goal=rebill&sum=1000&currency=PYG").eventId();
+    operator.setsRate("PYG", "2020-01-02", "0.002");
+
+    operator.sends(
+        "POST",
+        "conversions/" + event + "/corrections",
+        "{\"kind\":\"adjust\",\"sum\":\"2000\",\"reason\":\"a slip\"}");
+    assertThat(operator.line(clickId, "rebill").path("sum").asText()).isEqualTo("4");
+
+    operator.sends(
+        "POST",
+        "conversions/" + event + "/corrections",
+        "{\"kind\":\"adjust\",\"sum\":\"0\",\"reason\":\"paid back\"}");
+    assertThat(operator.line(clickId, "rebill").path("sum").asText()).isEqualTo("0");
+  }
+
+  @Test
   void anAmountWithoutARateWaitsOutsideTheTotalAndJoinsOnceThereIsOne() {
     String clickId = operator.addsLead();
     String call = "clickid=" + clickId + "&goal=rebill&currency=MNT";

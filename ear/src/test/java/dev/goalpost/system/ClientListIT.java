@@ -108,6 +108,37 @@ class ClientListIT extends PostbackSystemTest {
     operator.asks("DELETE", "leads/nobody/personal-data", null).isProblem(404, "not_found", null);
   }
 
+  @Test
+  void callsThatDidNotFindTheClientAreForgottenToo() {
+    String tracker = "T" + mark;
+    partner.reports("clickid=" + tracker + "&goal=dep&playerid=Q" + mark);
+    operator.sends("PATCH", "leads/" + clickId, "{\"cl_id\":\"%s\"}".formatted(tracker));
+    assertThat(operator.asks("GET", "postbacks", null).body()).contains("Q" + mark);
+
+    assertThat(operator.asks("DELETE", "leads/" + clickId, null).status()).isEqualTo(204);
+
+    assertThat(operator.asks("GET", "postbacks", null).body()).doesNotContain("Q" + mark);
+    assertThat(found("q=@u_" + mark)).isEmpty();
+  }
+
+  @Test
+  void aRepeatAboutAForgottenClientGetsTheFirstAnswer() {
+    String call = "clickid=%s&goal=rebill&sum=5&playerid=Q%s&txid=%2$s".formatted(clickId, mark);
+    String event = partner.reports(call).isAccepted("rebill", false).eventId();
+    operator.sends("DELETE", data(), null);
+
+    assertThat(partner.reports(call).isAccepted("rebill", true).eventId()).isEqualTo(event);
+  }
+
+  @Test
+  void theTimeOfAClickCannotBeChanged() {
+    operator
+        .asks("PATCH", "leads/" + clickId, "{\"clicked_at\":\"2026-01-01T00:00:00Z\"}")
+        .isProblem(400, "invalid_field", "clicked_at");
+    String asItIs = operator.card(clickId).path("clicked_at").asText();
+    operator.sends("PATCH", "leads/" + clickId, "{\"clicked_at\":\"%s\"}".formatted(asItIs));
+  }
+
   private Answer assigns(String json) {
     return operator.asks("POST", "lead-assignments", json);
   }

@@ -51,6 +51,19 @@ class ColumnPresetIT extends PostbackSystemTest {
   }
 
   @Test
+  void aPartOfAnArrangementCanBeChanged() {
+    JsonNode kept = anna.sends("POST", "column-presets", preset("Mine", null));
+    String path = "column-presets/" + kept.path("id").asText();
+
+    JsonNode changed = anna.sends("PATCH", path, "{\"name\":\"Ours\"}");
+
+    assertThat(changed.path("name").asText()).isEqualTo("Ours");
+    assertThat(changed.path("columns")).isEqualTo(kept.path("columns"));
+    assertThat(boris.asks("PATCH", path, "{\"name\":\"Theirs\"}").status()).isEqualTo(404);
+    anna.asks("PATCH", path, "{\"colour\":\"red\"}").isProblem(400, "unknown_field", "colour");
+  }
+
+  @Test
   void anAccountHasOneDefaultThatEverybodySees() {
     JsonNode first = anna.sends("POST", "column-presets", preset("First", true));
     JsonNode second = anna.sends("POST", "column-presets", preset("Second", true));

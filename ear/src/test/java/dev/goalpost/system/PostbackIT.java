@@ -87,6 +87,19 @@ abstract class PostbackIT extends PostbackSystemTest {
   }
 
   @Test
+  void aLetterIsALetterHoweverManyBytesItTakes() {
+    String call = "clickid=" + operator.addsLead() + "&goal=rebill";
+    String smiles = Partner.encoded("\uD83D\uDE00".repeat(1_000));
+
+    partner
+        .postsForm("", call + ("&a=%1$s&b=%1$s&c=%1$s".formatted(smiles)))
+        .isAccepted("rebill", false);
+    partner
+        .postsForm("", call + "&a=" + smiles + Partner.encoded("\uD83D\uDE00"))
+        .isProblem(400, "invalid_parameter", "a");
+  }
+
+  @Test
   void aNearMissOfATokenIsNamed() {
     Answer answer = partner.reports("clickid=" + operator.addsLead() + "&goal=Dep");
 
