@@ -101,6 +101,20 @@ class ReprocessingIT extends PostbackSystemTest {
   }
 
   @Test
+  void theCallThatCameFirstIsTheFirstSaleHoweverManyFollowed() {
+    String clickId = Operator.uniqueName();
+    for (int sum = 1; sum <= 60; sum++) {
+      partner.reports("clickid=" + clickId + "&goal=dep&sum=" + sum);
+    }
+    operator.addsLead(operator.addsSpot(), "\"click_id\":\"%s\"".formatted(clickId));
+
+    operator.reprocesses("{\"code\":\"unknown_click\"}");
+
+    assertThat(operator.line(clickId, "dep").path("sum").asText()).isEqualTo("1");
+    assertThat(operator.line(clickId, "redep").path("count").asInt()).isEqualTo(59);
+  }
+
+  @Test
   void aCallThatIsStillWrongStaysRejectedForItsNewReason() {
     String clickId = Operator.uniqueName();
     partner.reports("clickid=" + clickId + "&goal=nope");

@@ -7,8 +7,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -63,6 +66,29 @@ public class Reprocessing {
   }
 
   private ReprocessResult tryAgain(
+      final List<PostbackView> calls, final ReprocessResult resultSoFar) {
+    ReprocessResult result = resultSoFar;
+    for (final var turn : turns(calls)) {
+      result = together(turn, result);
+    }
+    return result;
+  }
+
+  /**
+   * Several may be counted at a time, so those about one client take turns: which is the first sale
+   * depends on their order.
+   */
+  private static Collection<List<PostbackView>> turns(final List<PostbackView> calls) {
+    final var before = new HashMap<String, Integer>();
+    final var turns = new TreeMap<Integer, List<PostbackView>>();
+    for (final var call : calls) {
+      final int turn = before.merge(String.valueOf(call.clickId()), 1, Integer::sum);
+      turns.computeIfAbsent(turn, number -> new ArrayList<>()).add(call);
+    }
+    return turns.values();
+  }
+
+  private ReprocessResult together(
       final List<PostbackView> calls, final ReprocessResult resultSoFar) {
     final var answers = new ArrayList<CompletableFuture<PostbackAnswer>>();
     for (final var call : calls) {
