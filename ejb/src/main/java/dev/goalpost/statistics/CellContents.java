@@ -92,14 +92,12 @@ public class CellContents {
       final CellSql.Counted counted,
       final Function<CellSql, Sql> found,
       final Function<Collection<Long>, Map<Long, T>> shown) {
-    if (counted.visits().isEmpty() && counted.goalIds().isEmpty()) {
+    final boolean isNothingCounted = counted.visits().isEmpty() && counted.goalIds().isEmpty();
+    if (cell.report().time().isEmpty() || isNothingCounted) {
       return new Page<>(List.of(), null);
     }
     try (var connection = dataSource.getConnection()) {
-      final var zone = zone(connection);
-      final var sql =
-          new CellSql(
-              AccountScope.current(), cell.report(), counted, cell.from(zone), cell.to(zone));
+      final var sql = new CellSql(AccountScope.current(), cell.report(), counted, zone(connection));
       final var ids = found.apply(sql).read(connection, row -> row.getLong(1));
       return shown(Page.of(ids, page.limit(), Function.identity()), shown);
     } catch (final SQLException e) {

@@ -8,8 +8,6 @@ import dev.goalpost.web.listing.QueryText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +31,7 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
   private static final List<String> OF_REPORTS =
       List.of("group_by", "columns", "sort", "offset", "bom");
 
-  private static final List<String> OF_CELLS = List.of("hour", "column", "cursor");
+  private static final List<String> OF_CELLS = List.of("column", "cursor");
 
   /** For a page of rows. */
   ReportQuery page() {
@@ -53,7 +51,7 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
     final var report =
         new ReportQuery(
             period.from(), period.to(), basis, List.of(), List.of(), filters(OF_CELLS), null, 0, 0);
-    return new CellQuery(report, hour(), text("column", null));
+    return new CellQuery(report, text("column", null));
   }
 
   boolean isMarked() {
@@ -104,15 +102,6 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
         .flatMap(value -> Arrays.stream(value.split(",")))
         .filter(value -> !value.isBlank())
         .toList();
-  }
-
-  private LocalDateTime hour() {
-    final var hour = text("hour", null);
-    try {
-      return hour == null ? null : LocalDateTime.parse(hour).truncatedTo(ChronoUnit.HOURS);
-    } catch (final DateTimeException e) {
-      throw Refusal.invalidField("hour", "hour must be an hour such as 2026-11-23T14:00.");
-    }
   }
 
   /**

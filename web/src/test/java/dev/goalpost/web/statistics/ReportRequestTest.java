@@ -60,6 +60,24 @@ class ReportRequestTest {
   }
 
   @Test
+  void periodsAreFiltersOfReportsAndCells() {
+    final var asked = asked("period=today", "hour=2026-11-23T14:00", "week=2026-W48", "week=");
+    final var filters =
+        Map.of("hour", List.of("2026-11-23T14:00"), "week", List.of("2026-W48", ""));
+
+    assertThat(asked.page().filters()).isEqualTo(filters);
+    assertThat(asked.cell().report().filters()).isEqualTo(filters);
+  }
+
+  @Test
+  void whatIsNotKnownIsToldWithWhatIs() {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> asked("period=today", "colour=1").cell())
+        .withMessageContaining("hour, day, week, month, spot")
+        .withMessageContaining("column");
+  }
+
+  @Test
   void aPeriodHasNoOtherEnds() {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> asked("period=today", "from=2026-11-01").page())
