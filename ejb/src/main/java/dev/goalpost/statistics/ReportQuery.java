@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * What a report is asked for.
  *
  * @param from the first day, in the account's zone
- * @param to the last day
+ * @param to the last day; one of the year 9999 stands for no end
  * @param columns keys; empty means those that are shown by default
  * @param sort the key of a column or of a grouping, behind a minus if descending; null sorts by the
  *     groupings
@@ -36,6 +36,7 @@ public record ReportQuery(
   private static final String GOAL = Dimension.GOAL.key();
 
   public ReportQuery {
+    to = new Days(from, to).bounded().to();
     if (to.isBefore(from)) {
       throw Refusal.invalidField("to", "to must not be before from.");
     }

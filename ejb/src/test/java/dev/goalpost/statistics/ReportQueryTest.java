@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportQueryTest {
 
@@ -70,6 +72,43 @@ class ReportQueryTest {
         .isEqualTo(ReportQuery.dimensions())
         .contains("hour", "day", "week", "month", "spot", "goal");
     assertThat(ReportQuery.factKeys()).doesNotContain("hour", "month").contains("spot", "goal");
+  }
+
+  @Test
+  void whoAsksForEverythingGetsWhatDatabasesKnow() {
+    assertThat(between("1970-01-01", "9999-12-31").to()).isEqualTo("9998-12-31");
+    assertThat(between("1970-01-01", "9999-12-31").time().all())
+        .containsExactly(Span.days(LocalDate.EPOCH, LocalDate.parse("9998-12-31")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1969-12-31,       2026-11-23,       from",
+    "-999999999-01-01, 2026-11-23,       from",
+    "9999-01-01,       9999-12-31,       from",
+    "2026-11-23,       +10000-01-01,     to",
+    "2026-11-23,       +999999999-12-31, to",
+    "2026-11-23,       0001-01-01,       to",
+    "2026-11-23,       2026-11-22,       to"
+  })
+  void daysThatAreTooFarAwayAreRefused(String from, String to, String field) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> between(from, to))
+        .extracting(Refusal::field)
+        .isEqualTo(field);
+  }
+
+  private static ReportQuery between(String from, String to) {
+    return new ReportQuery(
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        "event",
+        List.of(),
+        List.of(),
+        Map.of(),
+        null,
+        10,
+        0);
   }
 
   private static ReportQuery query(Map<String, List<String>> filters) {
