@@ -26,6 +26,8 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   static final int MOST_ROWS = 10_000;
 
+  private static final String USUAL_PERIOD = "last_30_days";
+
   private static final List<String> OF_ALL = List.of("from", "to", "period", "basis", "limit");
 
   private static final List<String> OF_REPORTS =
@@ -75,13 +77,13 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   private Days period() {
     final var name = text("period", null);
-    if (name == null) {
-      return new Days(day("from"), day("to"));
-    }
-    if (text("from", null) != null || text("to", null) != null) {
+    final boolean isDated = text("from", null) != null || text("to", null) != null;
+    if (name != null && isDated) {
       throw Refusal.invalidField("period", "Give period, or from and to.");
     }
-    return days.apply(name);
+    return isDated
+        ? new Days(day("from"), day("to"))
+        : days.apply(name == null ? USUAL_PERIOD : name);
   }
 
   private LocalDate day(final String name) {

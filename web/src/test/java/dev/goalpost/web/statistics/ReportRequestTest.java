@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportRequestTest {
@@ -39,6 +40,21 @@ class ReportRequestTest {
   void aPeriodGoesByItsNameOrByItsEnds() {
     assertThat(asked("period=today").page().from()).isEqualTo(TODAY);
     assertThat(asked("from=2026-11-01", "to=2026-11-02").page().to()).isEqualTo("2026-11-02");
+  }
+
+  @Test
+  void withoutAPeriodItIsOfTheLastThirtyDays() {
+    assertThat(asked("geo=PT").page().from()).isEqualTo(TODAY.minusDays(29));
+    assertThat(asked("from=", "to=", "period=").cell().report().to()).isEqualTo(TODAY);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"from=2026-11-01, to", "to=2026-11-01, from"})
+  void oneEndAloneIsNoPeriod(String end, String missing) {
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> asked(end).page())
+        .extracting(Refusal::field)
+        .isEqualTo(missing);
   }
 
   @ParameterizedTest
@@ -91,6 +107,8 @@ class ReportRequestTest {
       final var at = parameter.indexOf('=');
       asked.add(parameter.substring(0, at), parameter.substring(at + 1));
     }
-    return new ReportRequest(asked, name -> new Days(TODAY, TODAY));
+    return new ReportRequest(
+        asked,
+        name -> new Days(name.equals("last_30_days") ? TODAY.minusDays(29) : TODAY, TODAY));
   }
 }
