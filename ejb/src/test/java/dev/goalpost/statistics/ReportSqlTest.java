@@ -110,6 +110,14 @@ class ReportSqlTest {
   }
 
   @Test
+  void countriesMayBeWrittenSmall() {
+    final var query = query("", null, Map.of("geo", List.of("pt"), "ad_name", List.of("pt")));
+
+    assertThat(sql(query, List.of(Summand.count("clicks")), null, Engine.H2).all().values())
+        .contains("PT", "pt");
+  }
+
+  @Test
   void whereNoTimeIsLeftNothingIsFound() {
     final var query = query("day", null, Map.of("month", List.of("2026-10")));
 

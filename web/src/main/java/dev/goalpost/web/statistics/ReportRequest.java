@@ -35,9 +35,10 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   private static final List<String> OF_CELLS = List.of("column", "cursor");
 
-  /** For a page of rows. */
+  /** For a page of rows; of as many as one may have, or else they would not add up to the totals. */
   ReportQuery page() {
-    return query(QueryText.number("limit", text("limit", "1000"), 1, MOST_ROWS));
+    final var most = Integer.toString(MOST_ROWS);
+    return query(QueryText.number("limit", text("limit", most), 1, MOST_ROWS));
   }
 
   /** For a file, which has all rows unless fewer are asked for. */
@@ -102,7 +103,8 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
   private List<String> list(final String name) {
     return asked.getOrDefault(name, List.of()).stream()
         .flatMap(value -> Arrays.stream(value.split(",")))
-        .filter(value -> !value.isBlank())
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
         .toList();
   }
 

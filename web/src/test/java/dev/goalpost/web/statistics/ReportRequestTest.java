@@ -21,7 +21,7 @@ class ReportRequestTest {
   @Test
   void listsHaveCommasAndFiltersAreRepeated() {
     final var query =
-        asked("period=today", "group_by=geo,day", "group_by=spot", "geo=PT", "geo=", "ad_name=a,b")
+        asked("period=today", "group_by= geo , day,,", "group_by=spot", "geo=PT", "geo=", "ad_name=a,b")
             .page();
 
     assertThat(query.groupBy()).containsExactly("geo", "day", "spot");
@@ -31,7 +31,7 @@ class ReportRequestTest {
 
   @Test
   void aPageIsLimitedAndAFileIsNot() {
-    assertThat(asked("period=today").page().limit()).isEqualTo(1000);
+    assertThat(asked("period=today").page().limit()).isEqualTo(10_000);
     assertThat(asked("period=today").file().limit()).isEqualTo(Integer.MAX_VALUE);
     assertThat(asked("period=today", "limit=20000").file().limit()).isEqualTo(20_000);
   }
