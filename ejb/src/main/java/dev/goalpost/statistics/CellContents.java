@@ -33,6 +33,7 @@ public class CellContents {
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
 
+  @Inject private RightZone rightZone;
   @Inject private Reports reports;
   @Inject private Accounts accounts;
   @Inject private Goals goals;
@@ -45,6 +46,7 @@ public class CellContents {
    * @throws Refusal if the column counts none
    */
   public Page<ConversionView> conversions(final PageRequest page, final CellQuery cell) {
+    rightZone.await();
     final var counted = counted(cell);
     if (counted.goalIds().isEmpty()) {
       throw Refusal.invalidField("column", "\"" + cell.column() + "\" counts no conversions.");
@@ -54,6 +56,7 @@ public class CellContents {
 
   /** One page of the clients whose doings the cell counts, newest first. */
   public Page<LeadView> clients(final PageRequest page, final CellQuery cell) {
+    rightZone.await();
     return page(page, cell, counted(cell), sql -> sql.clients(page), leads::cards);
   }
 
