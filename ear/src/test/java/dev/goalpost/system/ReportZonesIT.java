@@ -86,10 +86,7 @@ class ReportZonesIT {
     assertThat(operator.all("statistics/clients?column=clicks&day=2024-03-01&" + asked)).hasSize(1);
     operator.changesAccount("{\"zone\":\"UTC\"}");
     assertThat(
-            operator
-                .reads("statistics?group_by=day&" + asked)
-                .path("rows")
-                .findValuesAsText("day"))
+            operator.reads("statistics?group_by=day&" + asked).path("rows").findValuesAsText("day"))
         .containsExactly("2024-02-29");
   }
 

@@ -35,7 +35,9 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   private static final List<String> OF_CELLS = List.of("column", "cursor");
 
-  /** For a page of rows; of as many as one may have, or else they would not add up to the totals. */
+  /**
+   * For a page of rows; of as many as one may have, or else they would not add up to the totals.
+   */
   ReportQuery page() {
     final var most = Integer.toString(MOST_ROWS);
     return query(QueryText.number("limit", text("limit", most), 1, MOST_ROWS));

@@ -21,7 +21,13 @@ class ReportRequestTest {
   @Test
   void listsHaveCommasAndFiltersAreRepeated() {
     final var query =
-        asked("period=today", "group_by= geo , day,,", "group_by=spot", "geo=PT", "geo=", "ad_name=a,b")
+        asked(
+                "period=today",
+                "group_by= geo , day,,",
+                "group_by=spot",
+                "geo=PT",
+                "geo=",
+                "ad_name=a,b")
             .page();
 
     assertThat(query.groupBy()).containsExactly("geo", "day", "spot");
@@ -108,7 +114,6 @@ class ReportRequestTest {
       asked.add(parameter.substring(0, at), parameter.substring(at + 1));
     }
     return new ReportRequest(
-        asked,
-        name -> new Days(name.equals("last_30_days") ? TODAY.minusDays(29) : TODAY, TODAY));
+        asked, name -> new Days(name.equals("last_30_days") ? TODAY.minusDays(29) : TODAY, TODAY));
   }
 }
