@@ -137,6 +137,42 @@ abstract class ReportSystemTest extends TrafficSystemTest {
     }
   }
 
+  /** A row's own keys, as filters, find what the row says, and what stands behind it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hour", "day", "week", "month"})
+  void aPeriodIsAFilterToo(String period) {
+    JsonNode rows = report("&group_by=" + period).path("rows");
+    List<String> keys = new ArrayList<>();
+    rows.forEach(row -> keys.add(row.path("group").path(period).asText()));
+
+    for (JsonNode row : List.of(rows.get(0), rows.get(rows.size() - 1))) {
+      String filter = "&" + period + "=" + row.path("group").path(period).asText();
+      JsonNode filtered = report(filter + "&group_by=day,geo");
+      assertThat(report(filter + "&group_by=" + period).path("rows")).containsExactly(row);
+      assertThat(filtered.path("totals")).as(filter).isEqualTo(row.path("values"));
+      assertThat(report(filter + "&group_by=week,month").path("totals"))
+          .isEqualTo(row.path("values"));
+      assertThat(behind("clients?column=clicks", filter))
+          .hasSize(row.path("values").path("clicks").asInt());
+    }
+    String all = "&" + period + "=" + String.join("&" + period + "=", keys);
+    assertThat(report(all).path("totals")).isEqualTo(report("").path("totals"));
+    assertThat(behind("clients?column=clicks", all)).hasSize(clients.size());
+    assertThat(report("&month=2001-01").path("totals").path("clicks").asInt()).isZero();
+    assertThat(behind("clients?column=clicks", "&month=2001-01")).isEmpty();
+  }
+
+  private List<JsonNode> behind(String what, String filter) {
+    return operator.all(
+        "statistics/"
+            + what
+            + "&limit=50&spot="
+            + spot.path("code").asText()
+            + "&"
+            + without("")
+            + filter);
+  }
+
   @Test
   void theClientsOfAGoalAreThoseWhoReachedIt() {
     List<String> reached =
@@ -224,6 +260,10 @@ abstract class ReportSystemTest extends TrafficSystemTest {
         "colour=red",
         "sort=colour",
         "limit=0",
+        "hour=2026-11-23",
+        "day=today",
+        "week=2026-48",
+        "month=",
         "from=yesterday",
         "to=2020-01-01",
         "sort=clicks;drop%20table%20leads",

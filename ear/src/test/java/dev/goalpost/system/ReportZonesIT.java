@@ -71,6 +71,25 @@ class ReportZonesIT {
         .hasSize(1);
   }
 
+  /** Nobody has to know that totals are made anew for it. */
+  @Test
+  void whoChangesTheZoneReadsItsDaysAtOnce() {
+    livesIn("UTC");
+    JsonNode spot = operator.addsSpot();
+    operator.addsLead(spot, "\"clicked_at\":\"2024-02-29T18:15:00Z\"");
+    String asked = "from=2024-02-28&to=2024-03-02&spot=" + spot.path("code").asText();
+    JsonNode before = operator.reads("statistics?day=2024-02-29&" + asked);
+    assertThat(before.path("totals").path("clicks").asInt()).isEqualTo(1);
+
+    operator.changesAccount("{\"zone\":\"Asia/Kathmandu\"}");
+
+    assertThat(operator.all("statistics/clients?column=clicks&day=2024-03-01&" + asked)).hasSize(1);
+    operator.changesAccount("{\"zone\":\"UTC\"}");
+    assertThat(
+            operator.reads("statistics?group_by=day&" + asked).path("rows").findValuesAsText("day"))
+        .containsExactly("2024-02-29");
+  }
+
   @Test
   void aReportReadsTotalsAndNothingThatGrowsWithConversions(MariaDb mariaDb) throws SQLException {
     String clickId = operator.addsLead();

@@ -33,6 +33,7 @@ public class CellContents {
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
 
+  @Inject private RightZone rightZone;
   @Inject private Reports reports;
   @Inject private Accounts accounts;
   @Inject private Goals goals;
@@ -45,6 +46,7 @@ public class CellContents {
    * @throws Refusal if the column counts none
    */
   public Page<ConversionView> conversions(final PageRequest page, final CellQuery cell) {
+    rightZone.await();
     final var counted = counted(cell);
     if (counted.goalIds().isEmpty()) {
       throw Refusal.invalidField("column", "\"" + cell.column() + "\" counts no conversions.");
@@ -54,6 +56,7 @@ public class CellContents {
 
   /** One page of the clients whose doings the cell counts, newest first. */
   public Page<LeadView> clients(final PageRequest page, final CellQuery cell) {
+    rightZone.await();
     return page(page, cell, counted(cell), sql -> sql.clients(page), leads::cards);
   }
 
@@ -92,14 +95,12 @@ public class CellContents {
       final CellSql.Counted counted,
       final Function<CellSql, Sql> found,
       final Function<Collection<Long>, Map<Long, T>> shown) {
-    if (counted.visits().isEmpty() && counted.goalIds().isEmpty()) {
+    final boolean isNothingCounted = counted.visits().isEmpty() && counted.goalIds().isEmpty();
+    if (cell.report().time().isEmpty() || isNothingCounted) {
       return new Page<>(List.of(), null);
     }
     try (var connection = dataSource.getConnection()) {
-      final var zone = zone(connection);
-      final var sql =
-          new CellSql(
-              AccountScope.current(), cell.report(), counted, cell.from(zone), cell.to(zone));
+      final var sql = new CellSql(AccountScope.current(), cell.report(), counted, zone(connection));
       final var ids = found.apply(sql).read(connection, row -> row.getLong(1));
       return shown(Page.of(ids, page.limit(), Function.identity()), shown);
     } catch (final SQLException e) {

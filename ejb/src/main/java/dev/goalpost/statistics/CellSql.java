@@ -5,7 +5,7 @@ import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.TimeOrderedIds;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * for what clocks differ by: rows with older ids need not be looked at, and no index beside that of
  * the ids is needed.
  *
- * @param from the first moment
- * @param to the first moment after
+ * @param query has some time to it
+ * @param zone of the clock that tells the time it is about
  */
-record CellSql(long accountId, ReportQuery query, Counted counted, Instant from, Instant to) {
+record CellSql(long accountId, ReportQuery query, Counted counted, ZoneId zone) {
 
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
 
@@ -74,19 +74,26 @@ record CellSql(long accountId, ReportQuery query, Counted counted, Instant from,
   }
 
   private Sql events(final String table) {
-    final var time = query.basisOfTime() == Basis.EVENT ? "occurred_at" : "clicked_at";
+    final var spans = query.time().all();
     final var rows =
         Sql.of(
-            " from %1$s e where e.account_id = ? and e.id >= ? and e.%2$s >= ? and e.%2$s < ?"
-                .formatted(table, time),
-            accountId,
-            TimeOrderedIds.firstAt(from.minus(CLOCKS_DIFFER_BY)),
-            Jdbc.stored(from),
-            Jdbc.stored(to));
+                " from " + table + " e where e.account_id = ? and e.id >= ? and (",
+                accountId,
+                TimeOrderedIds.firstAt(spans.get(0).begin(zone).minus(CLOCKS_DIFFER_BY)))
+            .then(Sql.join(" or ", spans.stream().map(this::during).toList()))
+            .then(")");
     return query.wanted().isEmpty()
         ? rows
         : rows.then(" and e.slice_id in (select s.id from slices s" + SliceFilter.SPOTS)
             .then(SliceFilter.of(query, accountId))
             .then(")");
+  }
+
+  private Sql during(final Span span) {
+    final var time = query.basisOfTime() == Basis.EVENT ? "occurred_at" : "clicked_at";
+    return Sql.of(
+        "e.%1$s >= ? and e.%1$s < ?".formatted(time),
+        Jdbc.stored(span.begin(zone)),
+        Jdbc.stored(span.end(zone)));
   }
 }

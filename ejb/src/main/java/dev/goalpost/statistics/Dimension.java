@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the rows of a report can be grouped by; all but the periods can be filtered by, too. */
+/** What the rows of a report can be grouped by; and filtered by. */
 enum Dimension {
   HOUR("Hour"),
   DAY("Day"),

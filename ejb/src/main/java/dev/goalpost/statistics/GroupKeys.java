@@ -12,8 +12,10 @@ import java.util.stream.Stream;
  * numbers: texts would make a database's temporary tables too large for its memory. A slice that
  * has them all stands for their texts. Periods go by the slot, a day or an hour, that they begin
  * with in the totals.
+ *
+ * @param ofHours whether slots are hours even where nothing is grouped by them
  */
-record GroupKeys(List<Dimension> groupings, Engine engine) {
+record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
 
   private static final String SLOT = "slot";
 
@@ -45,13 +47,14 @@ record GroupKeys(List<Dimension> groupings, Engine engine) {
     return groupings.contains(Dimension.GOAL);
   }
 
+  /** Whether slots are hours. */
   boolean areHourly() {
-    return groupings.contains(Dimension.HOUR);
+    return ofHours || groupings.contains(Dimension.HOUR);
   }
 
   /** Whether a group has but one slot. */
   private boolean haveOneSlot() {
-    return areHourly() || groupings.contains(Dimension.DAY);
+    return groupings.contains(areHourly() ? Dimension.HOUR : Dimension.DAY);
   }
 
   /** Whether hardly any two rows of the totals fall into one group. */

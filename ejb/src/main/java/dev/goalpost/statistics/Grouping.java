@@ -1,9 +1,9 @@
 package dev.goalpost.statistics;
 
 /**
- * Something that a report can be grouped by.
+ * Something that a report can be grouped and filtered by.
  *
- * @param kind {@code period} or {@code fact}; facts can be filtered by, too
+ * @param kind {@code period} or {@code fact}
  */
 public record Grouping(String key, String title, String kind) {
 

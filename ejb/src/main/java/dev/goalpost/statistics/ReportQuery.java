@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * What a report is asked for.
  *
  * @param from the first day, in the account's zone
- * @param to the last day
+ * @param to the last day; one of the year 9999 stands for no end
  * @param columns keys; empty means those that are shown by default
  * @param sort the key of a column or of a grouping, behind a minus if descending; null sorts by the
  *     groupings
  * @param filters what values each may have; an empty text stands for a missing value. Under {@code
- *     goal} the tokens of the goals that are counted, an empty one for what belongs to none
+ *     goal} the tokens of the goals that are counted, an empty one for what belongs to none. Under
+ *     a period such as {@code week} those that are looked at, within the days from first to last
  */
 public record ReportQuery(
     LocalDate from,
@@ -35,6 +36,7 @@ public record ReportQuery(
   private static final String GOAL = Dimension.GOAL.key();
 
   public ReportQuery {
+    to = new Days(from, to).bounded().to();
     if (to.isBefore(from)) {
       throw Refusal.invalidField("to", "to must not be before from.");
     }
@@ -45,8 +47,13 @@ public record ReportQuery(
     return Arrays.stream(Dimension.values()).map(Dimension::key).toList();
   }
 
-  /** The keys that can be filtered by. */
+  /** The keys that can be filtered by: whatever can be grouped by. */
   public static List<String> filterKeys() {
+    return dimensions();
+  }
+
+  /** The keys that can be filtered by, but for the periods. */
+  public static List<String> factKeys() {
     return Stream.concat(
             Arrays.stream(Dimension.values()).filter(Dimension::isFact).map(Dimension::key),
             Stream.of(GOAL))
@@ -64,14 +71,36 @@ public record ReportQuery(
 
   /** What values the facts of a slice may have. */
   Map<Dimension, List<String>> wanted() {
-    final var wanted = new LinkedHashMap<Dimension, List<String>>();
-    filters.forEach(
-        (key, values) -> {
-          if (!key.equals(GOAL)) {
-            wanted.put(dimension(key, key), values);
-          }
-        });
+    final var wanted = new LinkedHashMap<>(filtered());
+    wanted.keySet().removeIf(key -> !key.isFact());
     return wanted;
+  }
+
+  private Map<Dimension, List<String>> filtered() {
+    final var filtered = new LinkedHashMap<Dimension, List<String>>();
+    filters.forEach((key, values) -> filtered.put(dimension(key, key), values));
+    return filtered;
+  }
+
+  /**
+   * What time it is about: its days, and of them only what the periods that are filtered by hold.
+   *
+   * @throws Refusal if a period is filtered by what is none
+   */
+  Spans time() {
+    return filtered().entrySet().stream()
+        .filter(filter -> filter.getKey().isPeriod())
+        .map(filter -> anyOf(filter.getKey(), filter.getValue()))
+        .reduce(Spans.anyOf(List.of(Span.days(from, to))), Spans::and);
+  }
+
+  private static Spans anyOf(final Dimension period, final List<String> keys) {
+    return Spans.anyOf(keys.stream().map(key -> Span.of(period, key)).toList());
+  }
+
+  /** Whether it is about single hours of days. */
+  boolean isOfHours() {
+    return filters.containsKey(Dimension.HOUR.key());
   }
 
   /** The tokens of the goals that are counted; empty means all. */

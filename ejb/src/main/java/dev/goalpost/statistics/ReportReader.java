@@ -32,6 +32,7 @@ final class ReportReader {
     this.chosen = columns.chosen(query);
     this.sort = ReportSort.of(query, groupings, columns);
     query.basisOfTime();
+    query.time();
     this.summands = columns.summands(Stream.concat(keys(), sortedBy()));
     this.goals = columns.goalRows(summands, query.goals());
   }

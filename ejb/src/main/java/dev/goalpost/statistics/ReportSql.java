@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 final class ReportSql {
 
+  private static final String DAY = "local_day";
+  private static final String HOUR = "local_hour";
+
   private final ReportQuery query;
   private final GroupKeys keys;
   private final ReportSort sort;
@@ -47,7 +50,7 @@ final class ReportSql {
       final ReportSort sort,
       final Totals totals) {
     this.query = query;
-    this.keys = new GroupKeys(groupings, totals.engine());
+    this.keys = new GroupKeys(groupings, totals.engine(), query.isOfHours());
     this.columns = columns;
     this.summands = summands;
     this.sort = sort;
@@ -79,7 +82,7 @@ final class ReportSql {
   /** A row per currency: how many amounts wait for a rate. */
   Sql waiting() {
     return Sql.of("select d.currency, sum(d.waiting)")
-        .then(cells("daily_waiting", "local_day", List.of(), null))
+        .then(cells("daily_waiting", DAY, List.of(), null))
         .then(" group by d.currency order by d.currency");
   }
 
@@ -187,7 +190,7 @@ final class ReportSql {
   }
 
   private String slot() {
-    return keys.areHourly() ? "local_hour" : "local_day";
+    return keys.areHourly() ? HOUR : DAY;
   }
 
   private Place cell() {
@@ -206,14 +209,33 @@ final class ReportSql {
         wanted == null
             ? sliced
             : sliced.then(" join ").then(wanted).then(" k on " + keys.areOf(cell()));
-    return needed.then(
-        " where d.account_id = ? and d.edition = ? and d.basis = ? and d.%1$s >= ? and d.%1$s < ?"
-            .formatted(slot),
-        totals.accountId(),
-        totals.edition(),
-        query.basisOfTime().stored(),
-        query.from(),
-        query.to().plusDays(1));
+    return needed
+        .then(
+            " where d.account_id = ? and d.edition = ? and d.basis = ?",
+            totals.accountId(),
+            totals.edition(),
+            query.basisOfTime().stored())
+        .then(during(slot));
+  }
+
+  /**
+   * Only rows of the time that is asked for; of single hours, their days where rows are of days.
+   */
+  private Sql during(final String slot) {
+    final var spans = query.time();
+    if (spans.isEmpty()) {
+      return Sql.of(" and 1 = 0");
+    }
+    final var condition = "d.%1$s >= ? and d.%1$s < ?".formatted(slot);
+    final var any =
+        spans.all().stream()
+            .map(
+                span ->
+                    slot.equals(HOUR)
+                        ? Sql.of(condition, span.from(), span.to())
+                        : Sql.of(condition, span.firstDay(), span.dayAfter()))
+            .toList();
+    return Sql.of(" and (").then(Sql.join(" or ", any)).then(")");
   }
 
   /** The slices that pass the filters, with the ranks of the facts that are grouped by. */

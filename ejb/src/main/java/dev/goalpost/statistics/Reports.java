@@ -28,6 +28,7 @@ public class Reports {
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
 
+  @Inject private RightZone rightZone;
   @Inject private Postings postings;
   @Inject private Goals goals;
   @Inject private Accounts accounts;
@@ -104,6 +105,7 @@ public class Reports {
 
   private <T> T read(final Reading<T> reading) {
     final long accountId = AccountScope.current();
+    rightZone.await();
     postings.post(accountId);
     try (var view = StillView.open(dataSource)) {
       final int edition =

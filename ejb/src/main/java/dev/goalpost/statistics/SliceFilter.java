@@ -1,6 +1,7 @@
 package dev.goalpost.statistics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Which slices {@code s} of an account, with their spots {@code sp}, a report is about. */
@@ -27,13 +28,18 @@ final class SliceFilter {
     return Sql.of("(").then(Sql.join(" or ", values)).then(")");
   }
 
-  /** An empty text stands for a missing value; a spot goes by its code or its id. */
+  /**
+   * An empty text stands for a missing value; a spot goes by its code or its id, and a country in
+   * whatever letters.
+   */
   private static Sql condition(final Dimension fact, final String value) {
     if (value.isEmpty()) {
       return Sql.of(fact.column() + " is null");
     }
-    return fact == Dimension.SPOT
-        ? Sql.of("sp.code = ? or cast(sp.id as char(20)) = ?", value, value)
-        : Sql.of(fact.column() + " = ?", value);
+    return switch (fact) {
+      case SPOT -> Sql.of("sp.code = ? or cast(sp.id as char(20)) = ?", value, value);
+      case GEO -> Sql.of(fact.column() + " = ?", value.toUpperCase(Locale.ROOT));
+      default -> Sql.of(fact.column() + " = ?", value);
+    };
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goalpost.statistics.ReportSql.Totals;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,9 +74,66 @@ class ReportSqlTest {
         .doesNotContain("rebill", "_goals", "goal_id");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "day", "geo,day", "week,geo", "month"})
+  void hoursAreLookedForAmongHoursAndGroupedByWhatHoldsThem(String groupBy) {
+    final var query = query(groupBy, null, Map.of("hour", List.of("2026-11-23T14:00")));
+    final var sql = sql(query, List.of(Summand.count("clicks")), null, Engine.MYSQL);
+
+    assertThat(sql.page().text())
+        .contains("hourly_traffic", "(d.local_hour >= ? and d.local_hour < ?)")
+        .doesNotContain("daily_", "local_day", "group by d.local_hour", "k.slot");
+    assertThat(sql.page().values())
+        .contains(LocalDateTime.parse("2026-11-23T14:00"), LocalDateTime.parse("2026-11-23T15:00"));
+    assertThat(sql.waiting().values()).contains(DAY, DAY.plusDays(1));
+  }
+
+  @Test
+  void severalDaysAreSoManyRangesOfTheSameTable() {
+    final var days = List.of("2026-11-20", "2026-11-22");
+    final var query =
+        new ReportQuery(
+            DAY.minusDays(9),
+            DAY,
+            "event",
+            List.of("geo", "day"),
+            List.of(),
+            Map.of("day", days),
+            null,
+            10,
+            0);
+    final var sql = sql(query, List.of(Summand.count("clicks")), null, Engine.H2);
+
+    assertThat(sql.page().text())
+        .contains("(d.local_day >= ? and d.local_day < ? or d.local_day >= ? and d.local_day < ?)")
+        .doesNotContain("hourly_");
+  }
+
+  @Test
+  void countriesMayBeWrittenSmall() {
+    final var query = query("", null, Map.of("geo", List.of("pt"), "ad_name", List.of("pt")));
+
+    assertThat(sql(query, List.of(Summand.count("clicks")), null, Engine.H2).all().values())
+        .contains("PT", "pt");
+  }
+
+  @Test
+  void whereNoTimeIsLeftNothingIsFound() {
+    final var query = query("day", null, Map.of("month", List.of("2026-10")));
+
+    assertThat(sql(query, List.of(Summand.count("clicks")), null, Engine.H2).all().text())
+        .contains("1 = 0");
+  }
+
   private static List<Sql> statements(String groupBy, Engine engine) {
     final var query =
-        query(groupBy, "-clicks", Map.of("spot", List.of(EVIL), "ad_name", List.of(EVIL, "")));
+        query(
+            groupBy,
+            "-clicks",
+            Map.of(
+                "spot", List.of(EVIL),
+                "ad_name", List.of(EVIL, ""),
+                "hour", List.of("2026-11-23T04:00", "2026-11-23T14:00")));
     final var sort = new ReportSort("clicks", true);
     final var sql = sql(query, List.of(Summand.count("clicks"), CUSTOM), sort, engine);
     return List.of(sql.page(), sql.all(), sql.total(), sql.waiting());

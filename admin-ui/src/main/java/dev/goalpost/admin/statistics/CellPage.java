@@ -18,8 +18,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,25 +104,17 @@ public class CellPage {
     final var days = asked.days();
     final var report =
         new ReportQuery(
-            days.from(),
-            days.to(),
-            asked.basis(),
-            List.of(),
-            List.of(),
-            asked.address().filters(),
-            null,
-            ROWS,
-            0);
-    return new CellQuery(report, hour(), column());
+            days.from(), days.to(), asked.basis(), List.of(), List.of(), filters(), null, ROWS, 0);
+    return new CellQuery(report, column());
   }
 
-  private LocalDateTime hour() {
+  private Map<String, List<String>> filters() {
+    final var filters = new LinkedHashMap<>(asked.address().filters());
     final var hour = parameter(HOUR);
-    try {
-      return hour == null ? null : LocalDateTime.parse(hour);
-    } catch (final DateTimeException malformed) {
-      throw Refusal.invalidField(HOUR, "hour must be an hour such as 2026-11-23T14:00.");
+    if (hour != null) {
+      filters.put(HOUR, List.of(hour));
     }
+    return filters;
   }
 
   /** The value of a parameter, or null. */

@@ -67,7 +67,7 @@ final class Drill {
     var inside = address;
     for (final var key : groupings) {
       inside =
-          ReportQuery.filterKeys().contains(key)
+          ReportQuery.factKeys().contains(key)
               ? inside.with(key, group.get(key) == null ? "" : group.get(key))
               : within(inside, days, period(key, group.get(key)));
     }

@@ -49,7 +49,7 @@ public final class ReportAddress {
     final var address = new ReportAddress(known(parameters));
     final var key = parameters.getOrDefault("filter_key", new String[] {""})[0];
     final var value = parameters.getOrDefault("filter_value", new String[] {""})[0].strip();
-    return ReportQuery.filterKeys().contains(key) && !value.isEmpty()
+    return ReportQuery.factKeys().contains(key) && !value.isEmpty()
         ? address.filtered(key, value)
         : address;
   }
@@ -72,7 +72,7 @@ public final class ReportAddress {
 
   private static Map<String, List<String>> known(final Map<String, String[]> parameters) {
     final var known = new LinkedHashMap<String, List<String>>();
-    Stream.concat(ORDER.stream(), ReportQuery.filterKeys().stream())
+    Stream.concat(ORDER.stream(), ReportQuery.factKeys().stream())
         .filter(parameters::containsKey)
         .forEach(name -> known.put(name, read(name, parameters.get(name))));
     known.values().removeIf(List::isEmpty);

@@ -85,7 +85,7 @@ public class ReportAsked {
   }
 
   private static boolean isFact(final String grouping) {
-    return ReportQuery.filterKeys().contains(grouping);
+    return ReportQuery.factKeys().contains(grouping);
   }
 
   /** The number of the page, from 1. */

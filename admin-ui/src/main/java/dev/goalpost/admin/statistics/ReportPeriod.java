@@ -1,5 +1,6 @@
 package dev.goalpost.admin.statistics;
 
+import dev.goalpost.platform.Refusal;
 import dev.goalpost.statistics.Days;
 import dev.goalpost.statistics.Reports;
 import java.time.DateTimeException;
@@ -37,9 +38,9 @@ record ReportPeriod(String name, Days days) {
 
   private static Days days(final String from, final String to) {
     try {
-      final var days = new Days(LocalDate.parse(from), LocalDate.parse(to));
+      final var days = new Days(LocalDate.parse(from), LocalDate.parse(to)).bounded();
       return days.to().isBefore(days.from()) ? null : days;
-    } catch (final DateTimeException malformed) {
+    } catch (final DateTimeException | Refusal malformed) {
       return null;
     }
   }

@@ -164,7 +164,7 @@ public class ReportTable {
   }
 
   private String read(final String key, final String value) {
-    return ReportQuery.filterKeys().contains(key) ? value : figures.period(key, value);
+    return ReportQuery.factKeys().contains(key) ? value : figures.period(key, value);
   }
 
   public List<Cell> getTotals() {

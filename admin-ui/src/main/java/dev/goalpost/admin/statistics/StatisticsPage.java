@@ -83,7 +83,7 @@ public class StatisticsPage {
   }
 
   public List<String> getFilterKeys() {
-    return ReportQuery.filterKeys();
+    return ReportQuery.factKeys();
   }
 
   /** The groupings, and one more to choose. */

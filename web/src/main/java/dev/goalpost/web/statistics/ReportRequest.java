@@ -8,8 +8,6 @@ import dev.goalpost.web.listing.QueryText;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +26,21 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   static final int MOST_ROWS = 10_000;
 
+  private static final String USUAL_PERIOD = "last_30_days";
+
   private static final List<String> OF_ALL = List.of("from", "to", "period", "basis", "limit");
 
   private static final List<String> OF_REPORTS =
       List.of("group_by", "columns", "sort", "offset", "bom");
 
-  private static final List<String> OF_CELLS = List.of("hour", "column", "cursor");
+  private static final List<String> OF_CELLS = List.of("column", "cursor");
 
-  /** For a page of rows. */
+  /**
+   * For a page of rows; of as many as one may have, or else they would not add up to the totals.
+   */
   ReportQuery page() {
-    return query(QueryText.number("limit", text("limit", "1000"), 1, MOST_ROWS));
+    final var most = Integer.toString(MOST_ROWS);
+    return query(QueryText.number("limit", text("limit", most), 1, MOST_ROWS));
   }
 
   /** For a file, which has all rows unless fewer are asked for. */
@@ -53,7 +56,7 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
     final var report =
         new ReportQuery(
             period.from(), period.to(), basis, List.of(), List.of(), filters(OF_CELLS), null, 0, 0);
-    return new CellQuery(report, hour(), text("column", null));
+    return new CellQuery(report, text("column", null));
   }
 
   boolean isMarked() {
@@ -77,13 +80,13 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   private Days period() {
     final var name = text("period", null);
-    if (name == null) {
-      return new Days(day("from"), day("to"));
-    }
-    if (text("from", null) != null || text("to", null) != null) {
+    final boolean isDated = text("from", null) != null || text("to", null) != null;
+    if (name != null && isDated) {
       throw Refusal.invalidField("period", "Give period, or from and to.");
     }
-    return days.apply(name);
+    return isDated
+        ? new Days(day("from"), day("to"))
+        : days.apply(name == null ? USUAL_PERIOD : name);
   }
 
   private LocalDate day(final String name) {
@@ -102,17 +105,9 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
   private List<String> list(final String name) {
     return asked.getOrDefault(name, List.of()).stream()
         .flatMap(value -> Arrays.stream(value.split(",")))
-        .filter(value -> !value.isBlank())
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
         .toList();
-  }
-
-  private LocalDateTime hour() {
-    final var hour = text("hour", null);
-    try {
-      return hour == null ? null : LocalDateTime.parse(hour).truncatedTo(ChronoUnit.HOURS);
-    } catch (final DateTimeException e) {
-      throw Refusal.invalidField("hour", "hour must be an hour such as 2026-11-23T14:00.");
-    }
   }
 
   /**
