@@ -74,7 +74,7 @@ class ReportZonesIT {
   /** Nobody has to know that totals are made anew for it. */
   @Test
   void whoChangesTheZoneReadsItsDaysAtOnce() {
-    livesIn("UTC");
+    operator.changesAccount("{\"zone\":\"UTC\"}");
     JsonNode spot = operator.addsSpot();
     operator.addsLead(spot, "\"clicked_at\":\"2024-02-29T18:15:00Z\"");
     String asked = "from=2024-02-28&to=2024-03-02&spot=" + spot.path("code").asText();
