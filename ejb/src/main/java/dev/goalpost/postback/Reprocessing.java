@@ -78,7 +78,7 @@ public class Reprocessing {
    * Several may be counted at a time, so those about one client take turns: which is the first sale
    * depends on their order.
    */
-  private static Collection<List<PostbackView>> turns(final List<PostbackView> calls) {
+  static Collection<List<PostbackView>> turns(final List<PostbackView> calls) {
     final var before = new HashMap<String, Integer>();
     final var turns = new TreeMap<Integer, List<PostbackView>>();
     for (final var call : calls) {

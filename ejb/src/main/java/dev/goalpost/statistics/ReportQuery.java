@@ -42,17 +42,12 @@ public record ReportQuery(
     }
   }
 
-  /** The keys that can be grouped by. */
+  /** The keys that can be grouped and filtered by. */
   public static List<String> dimensions() {
     return Arrays.stream(Dimension.values()).map(Dimension::key).toList();
   }
 
-  /** The keys that can be filtered by: whatever can be grouped by. */
-  public static List<String> filterKeys() {
-    return dimensions();
-  }
-
-  /** The keys that can be filtered by, but for the periods. */
+  /** The {@link #dimensions} but for the periods. */
   public static List<String> factKeys() {
     return Stream.concat(
             Arrays.stream(Dimension.values()).filter(Dimension::isFact).map(Dimension::key),

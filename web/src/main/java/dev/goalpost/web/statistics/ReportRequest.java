@@ -120,7 +120,7 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
     filters.keySet().removeAll(OF_ALL);
     filters.keySet().removeAll(others);
     filters.keySet().stream()
-        .filter(key -> !ReportQuery.filterKeys().contains(key))
+        .filter(key -> !ReportQuery.dimensions().contains(key))
         .findFirst()
         .ifPresent(key -> refuse(key, others));
     return filters;
@@ -128,7 +128,7 @@ record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days
 
   private static void refuse(final String key, final List<String> others) {
     final var allowed =
-        Stream.of(OF_ALL, others, ReportQuery.filterKeys())
+        Stream.of(OF_ALL, others, ReportQuery.dimensions())
             .flatMap(List::stream)
             .collect(Collectors.joining(", "));
     throw Refusal.invalidField(key, "\"%s\" is not known; use any of %s.".formatted(key, allowed));

@@ -17,6 +17,12 @@ class BearerTokenTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"s3cr3t!", "a:b", "{x}~"})
+  void mayHoldAllThatAHeaderMay(final String token) {
+    assertThat(BearerToken.in("Bearer " + token)).isEqualTo(token);
+  }
+
+  @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "Bearer", "Bearer ", "Basic dXNlcjpwYXNz", "gp_a", "Bearer a b"})
   void isAskedForWhereItLacks(final String header) {
