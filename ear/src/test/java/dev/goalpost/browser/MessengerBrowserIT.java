@@ -50,7 +50,7 @@ class MessengerBrowserIT {
   @Test
   void oneSeesWhatTheOtherCausesWithoutReload(Visitor colleague) {
     opens("");
-    assertThat(visitor.at("#threads")).containsText("No thread is like that");
+    assertThat(visitor.at("[data-thread]").first()).containsText("No messages yet");
     visitor.page().evaluate("() => { window.stillHere = true; }");
     colleague.signsIn().opens("client?id=" + client);
     colleague.at("#salePlayer").fill("p-1");
@@ -60,8 +60,22 @@ class MessengerBrowserIT {
     colleague.at("#enterSale").click();
 
     assertThat(thread(client)).containsText("Sum 12");
+    assertThat(visitor.at("[data-thread]").first()).containsText("Sum 12");
     assertThat(thread(client).locator(".badge")).containsText("1 unread message");
     assertThat(visitor.page().evaluate("() => window.stillHere")).isEqualTo(true);
+  }
+
+  @Test
+  void aClientWithoutAMessageIsFoundAndOpened() {
+    opens("");
+    visitor.at("#search").fill(other);
+    visitor.at("#search").press("Enter");
+    assertThat(visitor.at("[data-thread]")).hasCount(1);
+
+    thread(other).locator("a").click();
+
+    assertThat(visitor.at("#thread")).containsText("No messages about this client yet");
+    assertThat(visitor.at("[data-message]")).hasCount(0);
   }
 
   @Test

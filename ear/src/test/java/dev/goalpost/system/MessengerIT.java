@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,57 @@ class MessengerIT extends PostbackSystemTest {
     assertThat(threads(operator, "&goal=reg")).isEmpty();
     assertThat(threads(operator, "&manager=Nobody")).isEmpty();
     assertThat(operator.reads("threads?q=" + client("b") + "&limit=1").path("items")).hasSize(1);
+  }
+
+  @Test
+  void clientsWithoutAMessageFollowThoseWithOne() {
+    reports("a", 1);
+    addClient("b");
+    reports("c", 2);
+    addClient("d");
+
+    assertThat(clicks("")).containsExactly(client("c"), client("a"), client("d"), client("b"));
+    assertThat(clicks("&spot=" + spot.path("code").asText()))
+        .containsExactly(client("c"), client("a"), client("d"), client("b"));
+    assertThat(clicks("&unread=true")).containsExactly(client("c"), client("a"));
+    assertThat(threads(operator, "").get(2).path("last_message").isNull()).isTrue();
+    assertThat(operator.reads("leads/" + client("d") + "/messages").path("items")).isEmpty();
+
+    reports("b", 3);
+    assertThat(clicks("")).containsExactly(client("b"), client("c"), client("a"), client("d"));
+  }
+
+  @Test
+  void pagesOfOneClientEachMeetEveryClientOnce() {
+    reports("a", 1);
+    addClient("b");
+    reports("c", 2);
+    addClient("d");
+    for (String filter : List.of("q=" + mark, "spot=" + spot.path("code").asText())) {
+      List<String> met = new ArrayList<>();
+      String cursor = "";
+      do {
+        JsonNode page = operator.reads("threads?limit=1&" + filter + cursor);
+        page.path("items").forEach(item -> met.add(item.at("/lead/click_id").asText()));
+        cursor =
+            page.path("next_cursor").isNull()
+                ? null
+                : "&cursor=" + page.path("next_cursor").asText();
+      } while (cursor != null);
+
+      assertThat(met).containsExactly(client("c"), client("a"), client("d"), client("b"));
+    }
+  }
+
+  @Test
+  void clientsOfSpotsWithoutCrmStayAway() {
+    JsonNode other =
+        operator.sends("POST", "spots", "{\"name\":\"S\",\"target_url\":\"https://t.me/s\"}");
+    operator.addsLead(other, "\"click_id\":\"%s\"".formatted(client("a")));
+
+    assertThat(threads(operator, "")).isEmpty();
+    assertThat(operator.reads("threads?spot=" + other.path("code").asText()).path("items"))
+        .isEmpty();
   }
 
   @Test
@@ -122,6 +175,12 @@ class MessengerIT extends PostbackSystemTest {
 
   private JsonNode threads(Operator who, String more) {
     return who.reads("threads?q=" + mark + more).path("items");
+  }
+
+  private List<String> clicks(String more) {
+    List<String> clicks = new ArrayList<>();
+    threads(operator, more).forEach(item -> clicks.add(item.at("/lead/click_id").asText()));
+    return clicks;
   }
 
   private Iterable<Integer> unread(Operator who) {

@@ -1,12 +1,23 @@
 package dev.goalpost.lead;
 
 import jakarta.persistence.TypedQuery;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A condition in JPQL over {@code Lead l}, to follow another one, and the values of its parameters.
  */
 public record LeadCondition(String jpql, Map<String, Object> parameters) {
+
+  /** Parameters whose values are the keys of some leads. */
+  private static final Set<String> KEYS =
+      Set.of(LeadFinder.FOUND, LeadFinder.REACHED, "clickId", "clId", "userId", "playerId");
+
+  /** Whether it names those who match, so that no list need be walked to meet them. */
+  public boolean isOfFew() {
+    return !Collections.disjoint(KEYS, parameters.keySet());
+  }
 
   /** Gives {@code query}, which has the condition in it, the values. */
   public <T> TypedQuery<T> bind(final TypedQuery<T> query) {

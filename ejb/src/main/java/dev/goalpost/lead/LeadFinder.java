@@ -25,6 +25,9 @@ import java.util.Set;
 @Stateless
 public class LeadFinder {
 
+  static final String FOUND = "found";
+  static final String REACHED = "reached";
+
   private static final int FEW = 2_000;
   private static final long NO_GOAL = 0;
   private static final long NOBODY = 0;
@@ -61,15 +64,15 @@ public class LeadFinder {
     if (leads.size() > FEW) {
       return "";
     }
-    parameters.put("reached", orNobody(Set.copyOf(leads)));
-    return " and l.id in :reached";
+    parameters.put(REACHED, orNobody(Set.copyOf(leads)));
+    return " and l.id in :" + REACHED;
   }
 
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
     final var few = few(search, (Long) parameters.get("spot"));
     few.ifPresentOrElse(
-        ids -> parameters.put("found", orNobody(ids)), () -> parameters.putAll(search.patterns()));
-    return few.isPresent() ? " and l.id in :found" : search.anyCondition();
+        ids -> parameters.put(FOUND, orNobody(ids)), () -> parameters.putAll(search.patterns()));
+    return few.isPresent() ? " and l.id in :" + FOUND : search.anyCondition();
   }
 
   /** No key at all would be looked for in every row. */

@@ -10,9 +10,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The clients to whose managers something was written. */
+/**
+ * The clients to whose managers something was written, and after them those to whose managers
+ * something may be.
+ */
 @Stateless
 public class ClientThreads {
 
@@ -27,39 +31,72 @@ public class ClientThreads {
 
   @PersistenceContext private EntityManager entities;
   @Inject private LeadFinder finder;
+  @Inject private QuietClients quietClients;
   @Inject private Leads leads;
   @Inject private ReadMarks marks;
 
   /**
-   * One page of threads, the one with the latest message first.
+   * A line of the list.
+   *
+   * @param message the latest; null if there is none
+   */
+  private record Line(long leadId, SystemMessage message) {
+
+    /** Messages have ids above zero, so what is below it is among those who have none. */
+    long cursor() {
+      return message == null ? -leadId : message.id();
+    }
+  }
+
+  /**
+   * One page of threads, the one with the latest message first; then clients without a message, the
+   * latest first.
    *
    * @param reader the manager who looks
    */
   public Page<ThreadView> list(
       final PageRequest page, final ThreadFilter filter, final String reader) {
-    final var found = Page.of(latest(page, filter, reader), page.limit(), SystemMessage::id);
+    final var found = Page.of(lines(page, filter, reader), page.limit(), Line::cursor);
     return new Page<>(views(found.items(), reader), found.nextCursor());
   }
 
-  private List<SystemMessage> latest(
-      final PageRequest page, final ThreadFilter filter, final String reader) {
+  /** One more than the page has, if there are as many. */
+  private List<Line> lines(final PageRequest page, final ThreadFilter filter, final String reader) {
     final var condition = finder.conditionOf(filter.leads());
+    final var lines = new ArrayList<Line>();
+    if (page.before() >= 0) {
+      latest(page, filter, condition, reader)
+          .forEach(message -> lines.add(new Line(message.leadId(), message)));
+    }
+    final int missing = page.limit() + 1 - lines.size();
+    if (missing > 0 && !filter.unread()) {
+      final long before = page.before() < 0 ? -page.before() : Long.MAX_VALUE;
+      quietClients
+          .latest(new PageRequest(missing, before), filter, condition)
+          .forEach(leadId -> lines.add(new Line(leadId, null)));
+    }
+    return lines;
+  }
+
+  private List<SystemMessage> latest(
+      final PageRequest page,
+      final ThreadFilter filter,
+      final LeadCondition condition,
+      final String reader) {
     final var query =
         entities.createQuery(
             (isOfAll(filter, condition) ? OF_ALL : OF_SOME)
                 + LATEST
-                + filter.condition()
+                + filter.ofLead()
+                + filter.ofMessage()
                 + condition.jpql()
                 + NewestFirst.by("m", "accountId"),
             SystemMessage.class);
-    if (filter.manager() != null) {
-      query.setParameter("manager", filter.manager());
-    }
     if (filter.unread()) {
       query.setParameter("floor", marks.floor(reader)).setParameter("reader", reader);
     }
-    return condition
-        .bind(query)
+    return filter
+        .bind(condition.bind(query))
         .setParameter("before", page.before())
         .setMaxResults(page.limit() + 1)
         .getResultList();
@@ -70,17 +107,17 @@ public class ClientThreads {
     return filter.manager() == null && condition.jpql().isEmpty();
   }
 
-  private List<ThreadView> views(final List<SystemMessage> latest, final String reader) {
-    final var leadIds = latest.stream().map(SystemMessage::leadId).toList();
+  private List<ThreadView> views(final List<Line> lines, final String reader) {
+    final var leadIds = lines.stream().map(Line::leadId).toList();
     final var cards = leads.cards(leadIds);
     final var unread = marks.unread(reader, leadIds);
-    return latest.stream()
+    return lines.stream()
         .map(
-            message ->
+            line ->
                 new ThreadView(
-                    cards.get(message.leadId()),
-                    message.view(),
-                    unread.getOrDefault(message.leadId(), 0L)))
+                    cards.get(line.leadId()),
+                    line.message() == null ? null : line.message().view(),
+                    unread.getOrDefault(line.leadId(), 0L)))
         .toList();
   }
 }
