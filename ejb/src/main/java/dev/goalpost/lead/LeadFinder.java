@@ -91,7 +91,7 @@ public class LeadFinder {
     return Optional.of(found);
   }
 
-  /** In the order of the key, as far as there are few. */
+  /** As far as there are few. */
   private List<Long> matching(final String parameter, final Object pattern, final Long spotId) {
     return parameter.equals(LeadSearch.CLICK)
         ? matchingClick(pattern, spotId)
