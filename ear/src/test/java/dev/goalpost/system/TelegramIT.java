@@ -94,11 +94,7 @@ class TelegramIT extends PostbackSystemTest {
   @Test
   void whatIsToldLateStandsWhereItHappened() {
     long now = System.currentTimeMillis() / 1000;
-    clickId = Operator.uniqueName();
-    operator.addsLead(
-        spot,
-        "\"click_id\":\"%s\",\"clicked_at\":\"%s\""
-            .formatted(clickId, Instant.ofEpochSecond(now - 90)));
+    clicksAt(Instant.ofEpochSecond(now - 90));
     takes(message(updates.incrementAndGet(), "/start " + clickId, now - 60));
     takes(membership(updates.incrementAndGet(), "member", "left", now - 10));
     takes(membership(updates.incrementAndGet(), "left", "member", now - 30));
@@ -111,10 +107,7 @@ class TelegramIT extends PostbackSystemTest {
   @Test
   void whatHappensInTheSecondOfTheClickFollowsTheClick() {
     Instant second = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
-    clickId = Operator.uniqueName();
-    operator.addsLead(
-        spot,
-        "\"click_id\":\"%s\",\"clicked_at\":\"%s\"".formatted(clickId, second.plusMillis(700)));
+    clicksAt(second.plusMillis(700));
 
     takes(message(updates.incrementAndGet(), "/start " + clickId, second.getEpochSecond()));
 
@@ -174,11 +167,7 @@ class TelegramIT extends PostbackSystemTest {
   @Test
   void whatIsToldBeforeTheStartButFollowedTheClickIsTheClicks() {
     long now = System.currentTimeMillis() / 1000;
-    clickId = Operator.uniqueName();
-    operator.addsLead(
-        spot,
-        "\"click_id\":\"%s\",\"clicked_at\":\"%s\",\"advert\":{\"campaign_id\":\"c1\"}"
-            .formatted(clickId, Instant.ofEpochSecond(now - 60)));
+    clicksAt(Instant.ofEpochSecond(now - 60));
     takes(membership(updates.incrementAndGet(), "left", "member", now - 90));
     takes(membership(updates.incrementAndGet(), "member", "left", now - 80));
     takes(membership(updates.incrementAndGet(), "left", "member", now - 30));
@@ -191,21 +180,6 @@ class TelegramIT extends PostbackSystemTest {
     assertThat(types(stranger)).containsExactly("unsubscribe", "subscribe");
     await().untilAsserted(() -> assertThat(counted("&campaign_id=c1")).isEqualTo("1 1 0 1"));
     assertThat(counted("")).as("all of the spot").isEqualTo("1 2 1 1");
-  }
-
-  /** Activations, subscribers, those who left, and dialogues. */
-  private String counted(String filter) {
-    JsonNode totals =
-        operator
-            .reads(
-                "statistics?period=last_7_days&columns=bot_activations,subscribers,unsubscribes,"
-                    + "dialogues&spot="
-                    + code()
-                    + filter)
-            .path("totals");
-    return Stream.of("bot_activations", "subscribers", "unsubscribes", "dialogues")
-        .map(column -> totals.path(column).asText())
-        .collect(Collectors.joining(" "));
   }
 
   @Test
@@ -252,10 +226,34 @@ class TelegramIT extends PostbackSystemTest {
     }
   }
 
+  /** Somebody comes by an advertisement of the campaign c1. */
+  private void clicksAt(Instant at) {
+    clickId = Operator.uniqueName();
+    operator.addsLead(
+        spot,
+        "\"click_id\":\"%s\",\"clicked_at\":\"%s\",\"advert\":{\"campaign_id\":\"c1\"}"
+            .formatted(clickId, at));
+  }
+
   private JsonNode leadOfUser() {
     JsonNode items = operator.reads("leads?user_id=" + user + "&spot=" + code()).path("items");
     assertThat(items).hasSize(1);
     return items.get(0);
+  }
+
+  /** Activations, subscribers, those who left, and dialogues. */
+  private String counted(String filter) {
+    JsonNode totals =
+        operator
+            .reads(
+                "statistics?period=last_7_days&columns=bot_activations,subscribers,unsubscribes,"
+                    + "dialogues&spot="
+                    + code()
+                    + filter)
+            .path("totals");
+    return Stream.of("bot_activations", "subscribers", "unsubscribes", "dialogues")
+        .map(column -> totals.path(column).asText())
+        .collect(Collectors.joining(" "));
   }
 
   private List<String> types(String client) {
