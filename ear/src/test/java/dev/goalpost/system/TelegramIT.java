@@ -1,6 +1,7 @@
 package dev.goalpost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,11 +94,7 @@ class TelegramIT extends PostbackSystemTest {
   @Test
   void whatIsToldLateStandsWhereItHappened() {
     long now = System.currentTimeMillis() / 1000;
-    clickId = Operator.uniqueName();
-    operator.addsLead(
-        spot,
-        "\"click_id\":\"%s\",\"clicked_at\":\"%s\""
-            .formatted(clickId, Instant.ofEpochSecond(now - 90)));
+    clicksAt(Instant.ofEpochSecond(now - 90));
     takes(message(updates.incrementAndGet(), "/start " + clickId, now - 60));
     takes(membership(updates.incrementAndGet(), "member", "left", now - 10));
     takes(membership(updates.incrementAndGet(), "left", "member", now - 30));
@@ -108,10 +107,7 @@ class TelegramIT extends PostbackSystemTest {
   @Test
   void whatHappensInTheSecondOfTheClickFollowsTheClick() {
     Instant second = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
-    clickId = Operator.uniqueName();
-    operator.addsLead(
-        spot,
-        "\"click_id\":\"%s\",\"clicked_at\":\"%s\"".formatted(clickId, second.plusMillis(700)));
+    clicksAt(second.plusMillis(700));
 
     takes(message(updates.incrementAndGet(), "/start " + clickId, second.getEpochSecond()));
 
@@ -169,6 +165,24 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   @Test
+  void whatIsToldBeforeTheStartButFollowedTheClickIsTheClicks() {
+    long now = System.currentTimeMillis() / 1000;
+    clicksAt(Instant.ofEpochSecond(now - 60));
+    takes(membership(updates.incrementAndGet(), "left", "member", now - 90));
+    takes(membership(updates.incrementAndGet(), "member", "left", now - 80));
+    takes(membership(updates.incrementAndGet(), "left", "member", now - 30));
+    takes(message(updates.incrementAndGet(), "Hello", now - 20));
+    String stranger = leadOfUser().path("click_id").asText();
+
+    takes(message(updates.incrementAndGet(), "/start " + clickId, now - 40));
+
+    assertThat(types(clickId)).containsExactly("dialogue", "subscribe", "bot_start", "click");
+    assertThat(types(stranger)).containsExactly("unsubscribe", "subscribe");
+    await().untilAsserted(() -> assertThat(counted("&campaign_id=c1")).isEqualTo("1 1 0 1"));
+    assertThat(counted("")).as("all of the spot").isEqualTo("1 2 1 1");
+  }
+
+  @Test
   void aLinkThatIsPassedOnStaysItsFirstUsers() {
     says("/start " + clickId);
     long first = user;
@@ -212,10 +226,34 @@ class TelegramIT extends PostbackSystemTest {
     }
   }
 
+  /** Somebody comes by an advertisement of the campaign c1. */
+  private void clicksAt(Instant at) {
+    clickId = Operator.uniqueName();
+    operator.addsLead(
+        spot,
+        "\"click_id\":\"%s\",\"clicked_at\":\"%s\",\"advert\":{\"campaign_id\":\"c1\"}"
+            .formatted(clickId, at));
+  }
+
   private JsonNode leadOfUser() {
     JsonNode items = operator.reads("leads?user_id=" + user + "&spot=" + code()).path("items");
     assertThat(items).hasSize(1);
     return items.get(0);
+  }
+
+  /** Activations, subscribers, those who left, and dialogues. */
+  private String counted(String filter) {
+    JsonNode totals =
+        operator
+            .reads(
+                "statistics?period=last_7_days&columns=bot_activations,subscribers,unsubscribes,"
+                    + "dialogues&spot="
+                    + code()
+                    + filter)
+            .path("totals");
+    return Stream.of("bot_activations", "subscribers", "unsubscribes", "dialogues")
+        .map(column -> totals.path(column).asText())
+        .collect(Collectors.joining(" "));
   }
 
   private List<String> types(String client) {

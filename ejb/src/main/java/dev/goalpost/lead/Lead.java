@@ -159,6 +159,11 @@ class Lead {
     updatedAt = now;
   }
 
+  /** All that is told of a click followed it, though Telegram's clock has whole seconds alone. */
+  Instant afterClick(final Instant at) {
+    return at.isBefore(clickedAt) ? clickedAt : at;
+  }
+
   private static Map<String, String> merged(
       final Map<String, String> known, final Map<String, String> later) {
     if (later == null || later.isEmpty()) {

@@ -13,4 +13,11 @@ public interface LeadEffect {
    * @param events not empty
    */
   void write(Connection connection, List<PlacedLeadEvent> events) throws SQLException;
+
+  /**
+   * Takes the consequences back in the transaction that makes the events another lead's.
+   *
+   * @param events as they were written; not empty
+   */
+  void takeBack(Connection connection, List<PlacedLeadEvent> events) throws SQLException;
 }

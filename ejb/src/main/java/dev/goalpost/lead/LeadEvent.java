@@ -12,6 +12,11 @@ import java.time.Instant;
 public record LeadEvent(
     long id, long accountId, long spotId, LeadFacts lead, LeadEventType type, Instant occurredAt) {
 
+  /** The same, done by another lead of the spot. */
+  LeadEvent by(final Lead other) {
+    return new LeadEvent(id, accountId, spotId, other.facts(), type, other.afterClick(occurredAt));
+  }
+
   Traffic traffic() {
     return lead.traffic(accountId, spotId);
   }

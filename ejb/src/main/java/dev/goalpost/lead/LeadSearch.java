@@ -11,15 +11,22 @@ import java.util.stream.Collectors;
  */
 record LeadSearch(String text) {
 
+  /** The parameter that click ids are compared with. */
+  static final String CLICK = "click";
+
   private static final int LONGEST = 64;
 
   /** The property that each parameter is compared with. */
   private static final Map<String, String> PROPERTIES =
       Map.of(
-          "name", "l.nameKey",
-          "username", "l.usernameKey",
-          "click", "l.clickId",
-          "player", "l.playerKey");
+          "name",
+          "l.nameKey",
+          "username",
+          "l.usernameKey",
+          CLICK,
+          "l.clickId",
+          "player",
+          "l.playerKey");
 
   /** The values of the parameters. */
   Map<String, Object> patterns() {
@@ -28,7 +35,7 @@ record LeadSearch(String text) {
     final var patterns = new LinkedHashMap<String, Object>();
     patterns.put("name", pattern(lower));
     patterns.put("username", pattern(lower.startsWith("@") ? lower.substring(1) : lower));
-    patterns.put("click", pattern(stripped));
+    patterns.put(CLICK, pattern(stripped));
     patterns.put("player", pattern(stripped));
     return patterns;
   }

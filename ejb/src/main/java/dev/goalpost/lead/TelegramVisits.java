@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +93,30 @@ public class TelegramVisits {
   /** Who was met before the click is known by it from now on. */
   private void takeOver(final Lead clicked, final TelegramUser user) {
     latest(clicked.spotId(), user)
-        .filter(lead -> !happened(lead).contains(LeadEventType.CLICK))
-        .ifPresent(lead -> lead.giveUpUser(clicked, clock.instant()));
+        .filter(lead -> isStranger(lead, user))
+        .ifPresent(stranger -> becomes(stranger, clicked));
+  }
+
+  /** Starts by links of other spots come at the same time: who is taken over is so once. */
+  private boolean isStranger(final Lead lead, final TelegramUser user) {
+    entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+    return user.userId().equals(lead.userId()) && !happened(lead).contains(LeadEventType.CLICK);
+  }
+
+  /**
+   * What a stranger did after the click, and was told of before the start, is the click's; what was
+   * done before it stays the stranger's.
+   */
+  private void becomes(final Lead stranger, final Lead clicked) {
+    stranger.giveUpUser(clicked, clock.instant());
+    final var movable = EnumSet.allOf(LeadEventType.class);
+    happened(clicked).stream().filter(ONCE::contains).forEach(movable::remove);
+    final var since = clicked.clickedAt().truncatedTo(ChronoUnit.SECONDS);
+    with(
+        connection -> {
+          events.move(connection, stranger, clicked, since, movable);
+          return null;
+        });
   }
 
   private Lead latestOrNew(final long spotId, final TelegramUser user, final Instant at) {
@@ -123,17 +146,12 @@ public class TelegramVisits {
             lead.spotId(),
             lead.facts(),
             type,
-            happened.contains(LeadEventType.CLICK) ? afterClick(lead, at) : at);
+            happened.contains(LeadEventType.CLICK) ? lead.afterClick(at) : at);
     with(
         connection -> {
           events.write(connection, List.of(event));
           return null;
         });
-  }
-
-  /** All that is told of a click followed it, though Telegram's clock has whole seconds alone. */
-  private static Instant afterClick(final Lead lead, final Instant at) {
-    return at.isBefore(lead.clickedAt()) ? lead.clickedAt() : at;
   }
 
   private Set<LeadEventType> happened(final Lead lead) {

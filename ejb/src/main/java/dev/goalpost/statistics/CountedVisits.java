@@ -18,16 +18,28 @@ class CountedVisits implements LeadEffect {
   @Override
   public void write(final Connection connection, final List<PlacedLeadEvent> events)
       throws SQLException {
-    entries.leave(connection, events.stream().map(CountedVisits::entry).toList());
+    leave(connection, events, 1);
   }
 
-  private static Entry entry(final PlacedLeadEvent placed) {
+  @Override
+  public void takeBack(final Connection connection, final List<PlacedLeadEvent> events)
+      throws SQLException {
+    leave(connection, events, -1);
+  }
+
+  private void leave(
+      final Connection connection, final List<PlacedLeadEvent> events, final int times)
+      throws SQLException {
+    entries.leave(connection, events.stream().map(event -> entry(event, times)).toList());
+  }
+
+  private static Entry entry(final PlacedLeadEvent placed, final int times) {
     final var event = placed.event();
     return new Entry(
         event.accountId(),
         placed.sliceId(),
         Entry.counterOf(event.type()),
-        1,
+        times,
         BigDecimal.ZERO,
         0,
         null,

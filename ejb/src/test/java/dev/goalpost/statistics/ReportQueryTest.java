@@ -68,9 +68,7 @@ class ReportQueryTest {
 
   @Test
   void whateverCanBeGroupedByCanBeFilteredBy() {
-    assertThat(ReportQuery.dimensions())
-        .isEqualTo(ReportQuery.dimensions())
-        .contains("hour", "day", "week", "month", "spot", "goal");
+    assertThat(ReportQuery.dimensions()).contains("hour", "day", "week", "month", "spot", "goal");
     assertThat(ReportQuery.factKeys()).doesNotContain("hour", "month").contains("spot", "goal");
   }
 
