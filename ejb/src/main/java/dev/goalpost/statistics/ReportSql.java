@@ -59,7 +59,7 @@ final class ReportSql {
 
   /** The groups that were asked for, a row each: how they are shown, then their sums. */
   Sql page() {
-    return keys.areFine() && !keys.areOfGoals()
+    return keys.areFoundFirst()
         ? labelled(added(summands, onPage())).then(order())
         : all().then(limit());
   }
@@ -130,7 +130,8 @@ final class ReportSql {
     return keys.facts().isEmpty()
         ? groups
         : groups
-            .then(" join slices s on s.id = t.slice_id and s.account_id = ?", totals.accountId())
+            .then(
+                " left join slices s on s.id = t.slice_id and s.account_id = ?", totals.accountId())
             .then(keys.facts().contains(Dimension.SPOT) ? SliceFilter.SPOTS : "");
   }
 
@@ -201,10 +202,11 @@ final class ReportSql {
   private Sql cells(
       final String table, final String slot, final List<Dimension> facts, final Sql wanted) {
     final var rows = Sql.of(" from " + table + " d");
+    final boolean isSliced = !facts.isEmpty() || !query.wanted().isEmpty();
     final var sliced =
-        facts.isEmpty() && query.wanted().isEmpty()
-            ? rows
-            : rows.then(" join (").then(slices(facts)).then(") m on m.id = d.slice_id");
+        isSliced
+            ? rows.then(" left join (").then(slices(facts)).then(") m on m.id = d.slice_id")
+            : rows;
     final var needed =
         wanted == null
             ? sliced
@@ -215,7 +217,8 @@ final class ReportSql {
             totals.accountId(),
             totals.edition(),
             query.basisOfTime().stored())
-        .then(during(slot));
+        .then(during(slot))
+        .then(isSliced ? " and m.id is not null" : "");
   }
 
   /**
