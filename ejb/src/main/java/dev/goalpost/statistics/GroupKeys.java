@@ -47,6 +47,10 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     return groupings.contains(Dimension.GOAL);
   }
 
+  boolean havePeriods() {
+    return !periods().isEmpty();
+  }
+
   /** Whether slots are hours. */
   boolean areHourly() {
     return ofHours || groupings.contains(Dimension.HOUR);
