@@ -10,11 +10,46 @@ enum Engine {
     String week(final String day) {
       return "(iso_year(%1$s) * 100 + iso_week(%1$s))".formatted(day);
     }
+
+    /**
+     * Rows that are ranked cannot be found by an index: they would be gone through for each row.
+     */
+    @Override
+    String rank(final String fact) {
+      return fact;
+    }
+
+    @Override
+    String whole(final String count) {
+      return count;
+    }
+
+    @Override
+    boolean findsGroupsFirst() {
+      return false;
+    }
   },
   MYSQL(Connection.TRANSACTION_REPEATABLE_READ) {
     @Override
     String week(final String day) {
       return "yearweek(%s, 3)".formatted(day);
+    }
+
+    /** Texts would make a temporary table too large for memory. */
+    @Override
+    String rank(final String fact) {
+      return "dense_rank() over (order by %s)".formatted(fact);
+    }
+
+    /** Whole numbers are added up as decimals, which takes much longer than doubles do. */
+    @Override
+    String whole(final String count) {
+      return "cast(" + count + " as double)";
+    }
+
+    @Override
+    boolean findsGroupsFirst() {
+      return true;
     }
   };
 
@@ -39,4 +74,16 @@ enum Engine {
 
   /** The year and the number of the ISO week that holds a day: 202648. */
   abstract String week(String day);
+
+  /** What stands for a fact where rows are grouped and sorted by it. */
+  abstract String rank(String fact);
+
+  /** A whole number below 2^53, as it is added up the quickest. */
+  abstract String whole(String count);
+
+  /**
+   * Whether it pays to find the groups of a page by what they are sorted by alone, and to add up
+   * the rest for these.
+   */
+  abstract boolean findsGroupsFirst();
 }

@@ -47,6 +47,10 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     return groupings.contains(Dimension.GOAL);
   }
 
+  boolean havePeriods() {
+    return !periods().isEmpty();
+  }
+
   /** Whether slots are hours. */
   boolean areHourly() {
     return ofHours || groupings.contains(Dimension.HOUR);
@@ -58,8 +62,13 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
   }
 
   /** Whether hardly any two rows of the totals fall into one group. */
-  boolean areFine() {
+  private boolean areFine() {
     return haveOneSlot() && !facts().isEmpty();
+  }
+
+  /** Whether the groups of a page are found before what they come to. */
+  boolean areFoundFirst() {
+    return areFine() && !areOfGoals() && engine.findsGroupsFirst();
   }
 
   private Stream<String> ranks(final String alias) {
@@ -69,10 +78,7 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
   /** What ranks the facts of slices {@code s}. */
   Stream<String> ranking() {
     return IntStream.range(0, facts().size())
-        .mapToObj(
-            rank ->
-                "dense_rank() over (order by %s) as r%d"
-                    .formatted(facts().get(rank).column(), rank));
+        .mapToObj(rank -> "%s as r%d".formatted(engine.rank(facts().get(rank).column()), rank));
   }
 
   /** The names of the keys, in the order of {@link #selected}. */

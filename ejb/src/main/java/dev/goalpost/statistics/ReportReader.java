@@ -52,14 +52,17 @@ final class ReportReader {
   /** A group and all that was added up in it. */
   private record Group(Map<String, String> keys, Map<String, BigDecimal> sums) {}
 
+  /** A group of a page, and what all groups come to, if the page says so. */
+  private record Paged(Group group, Map<String, BigDecimal> total) {}
+
   /** The page that was asked for. */
   Report page(final Connection connection, final ReportSql.Totals totals) throws SQLException {
     final var sql = sql(totals);
-    final var groups = sql.page().read(connection, this::group);
+    final var page = sql.page().read(connection, row -> paged(row, sql.pageHasTotal()));
     return new Report(
         heads(),
-        groups.stream().map(this::row).toList(),
-        columns.values(chosen, total(connection, sql, groups)),
+        page.stream().map(Paged::group).map(this::row).toList(),
+        columns.values(chosen, total(connection, sql, page)),
         waiting(connection, sql));
   }
 
@@ -78,17 +81,24 @@ final class ReportReader {
     return new ReportSql(query, columns, summands, sort, totals);
   }
 
-  /** Where the page holds every group, the database need not add them up once more. */
+  /** The database need not go through the totals once more where the page tells. */
   private Map<String, BigDecimal> total(
-      final Connection connection, final ReportSql sql, final List<Group> groups)
+      final Connection connection, final ReportSql sql, final List<Paged> page)
       throws SQLException {
-    if (query.offset() > 0 || groups.size() == query.limit()) {
-      return sql.total().read(connection, row -> sums(row, 0)).get(0);
+    if (query.offset() == 0 && page.size() < query.limit()) {
+      return added(page);
     }
+    return page.isEmpty() || !sql.pageHasTotal()
+        ? sql.total().read(connection, row -> sums(row, 0)).get(0)
+        : page.get(0).total();
+  }
+
+  /** What the groups come to, where there are no others. */
+  private Map<String, BigDecimal> added(final List<Paged> page) {
     final var sums = new HashMap<String, BigDecimal>();
     summands.forEach(summand -> sums.put(summand.name(), BigDecimal.ZERO));
-    groups.forEach(
-        group -> group.sums().forEach((name, sum) -> sums.merge(name, sum, BigDecimal::add)));
+    page.forEach(
+        one -> one.group().sums().forEach((name, sum) -> sums.merge(name, sum, BigDecimal::add)));
     return sums;
   }
 
@@ -103,6 +113,11 @@ final class ReportReader {
 
   private Row row(final Group group) {
     return new Row(group.keys(), columns.values(chosen, group.sums()));
+  }
+
+  private Paged paged(final ResultSet row, final boolean hasTotal) throws SQLException {
+    return new Paged(
+        group(row), hasTotal ? sums(row, groupings.size() + summands.size()) : Map.of());
   }
 
   private Group group(final ResultSet row) throws SQLException {

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  */
 final class ReportSql {
 
-  private static final String DAY = "local_day";
-  private static final String HOUR = "local_hour";
+  private static final String SLICE = "d.slice_id";
+  private static final String AND_OF_SLICE = " and m.id is not null";
 
   private final ReportQuery query;
   private final GroupKeys keys;
+  private final PeriodRows rows;
   private final ReportSort sort;
   private final ReportColumns columns;
   private final List<Summand> summands;
@@ -51,23 +52,49 @@ final class ReportSql {
       final Totals totals) {
     this.query = query;
     this.keys = new GroupKeys(groupings, totals.engine(), query.isOfHours());
+    this.rows = new PeriodRows(query, totals, keys);
     this.columns = columns;
     this.summands = summands;
     this.sort = sort;
     this.totals = totals;
   }
 
-  /** The groups that were asked for, a row each: how they are shown, then their sums. */
+  /**
+   * The groups that were asked for, a row each: how they are shown, then their sums, then, if
+   * {@link #pageHasTotal()}, those of all groups.
+   */
   Sql page() {
-    return keys.areFine() && !keys.areOfGoals()
-        ? labelled(added(summands, onPage())).then(order())
+    if (keys.areFoundFirst()) {
+      return labelled(added(summands, onPage()), sums()).then(order());
+    }
+    return pageHasTotal()
+        ? labelled(added(summands, null), Stream.concat(sums(), overAll()))
+            .then(order())
+            .then(limit())
         : all().then(limit());
+  }
+
+  /**
+   * Whether a row of a page says what all groups come to: it saves going through the totals again.
+   */
+  boolean pageHasTotal() {
+    return !keys.areFoundFirst() && !keys.areOfGoals();
+  }
+
+  private Stream<String> sums() {
+    return summands.stream().map(summand -> "t." + summand.name());
+  }
+
+  private Stream<String> overAll() {
+    return summands.stream()
+        .map(summand -> "sum(t.%1$s) over () as all_%1$s".formatted(summand.name()));
   }
 
   /** All groups. */
   Sql all() {
     final var groups = added(summands, null);
-    return labelled(keys.areOfGoals() ? goals().of(keys.names(), groups) : groups).then(order());
+    return labelled(keys.areOfGoals() ? goals().of(keys.names(), groups) : groups, sums())
+        .then(order());
   }
 
   private GoalRows goals() {
@@ -81,8 +108,10 @@ final class ReportSql {
 
   /** A row per currency: how many amounts wait for a rate. */
   Sql waiting() {
-    return Sql.of("select d.currency, sum(d.waiting)")
-        .then(cells("daily_waiting", DAY, List.of(), null))
+    return Sql.of("select d.currency, sum(d.waiting) from daily_waiting d")
+        .then(rows.withFilter())
+        .then(rows.during(PeriodRows.DAY))
+        .then(query.wanted().isEmpty() ? "" : AND_OF_SLICE)
         .then(" group by d.currency order by d.currency");
   }
 
@@ -122,15 +151,15 @@ final class ReportSql {
     return Dimension.of(sort.key()).map(keys::key).orElseGet(() -> columns.sql(sort.key()));
   }
 
-  /** The groups under the names that they are shown by. */
-  private Sql labelled(final Sql added) {
-    final var shown =
-        Stream.concat(keys.labels(), summands.stream().map(summand -> "t." + summand.name()));
+  /** The groups under the names that they are shown by, and these sums. */
+  private Sql labelled(final Sql added, final Stream<String> sums) {
+    final var shown = Stream.concat(keys.labels(), sums);
     final var groups = Sql.of("select " + listed(shown) + " from (").then(added).then(") t");
     return keys.facts().isEmpty()
         ? groups
         : groups
-            .then(" join slices s on s.id = t.slice_id and s.account_id = ?", totals.accountId())
+            .then(
+                " left join slices s on s.id = t.slice_id and s.account_id = ?", totals.accountId())
             .then(keys.facts().contains(Dimension.SPOT) ? SliceFilter.SPOTS : "");
   }
 
@@ -145,7 +174,7 @@ final class ReportSql {
       return standard;
     }
     final var place = Place.of("u");
-    final var both = sums.stream().map(sum -> added(sum, sum.name()));
+    final var both = sums.stream().map(sum -> new Addition(sum.name(), sum.name()).sum());
     return Sql.of("select " + listed(Stream.concat(keys.selected(place), both)) + " from (")
         .then(standard)
         .then(" union all ")
@@ -153,28 +182,71 @@ final class ReportSql {
         .then(") u" + keys.groupBy(place));
   }
 
-  private static String added(final Summand sum, final String value) {
-    return "coalesce(sum(%s), 0) as %s".formatted(value, sum.name());
-  }
-
   private Sql standard(final List<Summand> sums, final Sql wanted) {
-    final var added = sums.stream().map(sum -> added(sum, sum.ofTraffic()));
-    return Sql.of("select " + listed(Stream.concat(keys.selected(cell()), added)))
-        .then(cells(tables() + "traffic", slot(), keys.facts(), wanted))
-        .then(keys.groupBy(cell()));
+    final var added =
+        sums.stream().map(sum -> new Addition(sum.name(), sum.ofTraffic(totals.engine()))).toList();
+    return grouped(tables() + "traffic", added, wanted, Sql.of(""));
   }
 
   /** What a custom goal comes to is added up before it is given the place of its own in a row. */
   private Sql custom(final List<Summand> sums, final Sql wanted) {
     final var placed = sums.stream().map(sum -> sum.ofGoals() + " as " + sum.name());
-    final var added =
-        Stream.of("d.goal_id as goal_id", "sum(d.times) as times", "sum(d.amount) as amount");
+    final var added = List.of(new Addition("times", "times"), new Addition("amount", "amount"));
+    final var ofGoals = Sql.of(" and d.goal_id in (" + goalIds() + ")");
     return Sql.of("select " + listed(Stream.concat(keys.names(), placed)) + " from (")
-        .then("select " + listed(Stream.concat(keys.selected(cell()), added)))
-        .then(cells(tables() + "goals", slot(), keys.facts(), wanted))
-        .then(" and d.goal_id in (" + goalIds() + ")")
-        .then(keys.groupBy(cell(), "d.goal_id"))
+        .then(grouped(tables() + "goals", added, wanted, ofGoals, "d.goal_id"))
         .then(") g");
+  }
+
+  /**
+   * What rows of totals come to, group by group.
+   *
+   * @param condition which rows, beside those of the period
+   * @param more what else they are grouped by
+   */
+  private Sql grouped(
+      final String table,
+      final List<Addition> added,
+      final Sql wanted,
+      final Sql condition,
+      final String... more) {
+    final var period = rows.during(slot()).then(condition);
+    return rows.areSliced() && !keys.havePeriods()
+        ? sliceBySlice(table, added, period, more)
+        : select(keys.selected(cell()), added, more)
+            .then(table + " d")
+            .then(rows.withSlices())
+            .then(wanted == null ? Sql.of("") : onlyOf(wanted))
+            .then(period)
+            .then(rows.areSliced() ? AND_OF_SLICE : "")
+            .then(keys.groupBy(cell(), more));
+  }
+
+  /** Slices are fewer than rows: each is looked up once where its rows are added up before. */
+  private Sql sliceBySlice(
+      final String table, final List<Addition> added, final Sql period, final String... more) {
+    final var slices =
+        select(Stream.of(SLICE), added, more)
+            .then(table + " d")
+            .then(period)
+            .then(" group by " + listed(Stream.concat(Stream.of(SLICE), Stream.of(more))));
+    return select(keys.selected(cell()), added.stream().map(Addition::ofSums).toList(), more)
+        .then("(")
+        .then(slices)
+        .then(") d")
+        .then(rows.withSlices())
+        .then(" where m.id is not null")
+        .then(keys.groupBy(cell(), more));
+  }
+
+  private static Sql select(
+      final Stream<String> keys, final List<Addition> added, final String... more) {
+    final var selected = Stream.of(keys, Stream.of(more), added.stream().map(Addition::sum));
+    return Sql.of("select " + listed(selected.flatMap(parts -> parts)) + " from ");
+  }
+
+  private Sql onlyOf(final Sql wanted) {
+    return Sql.of(" join ").then(wanted).then(" k on " + keys.areOf(cell()));
   }
 
   private String goalIds() {
@@ -190,62 +262,11 @@ final class ReportSql {
   }
 
   private String slot() {
-    return keys.areHourly() ? HOUR : DAY;
+    return keys.areHourly() ? PeriodRows.HOUR : PeriodRows.DAY;
   }
 
   private Place cell() {
     return new Place("m", "d." + slot(), "m.id");
-  }
-
-  /** The rows {@code d} of the period, by the table's primary key, and their slices {@code m}. */
-  private Sql cells(
-      final String table, final String slot, final List<Dimension> facts, final Sql wanted) {
-    final var rows = Sql.of(" from " + table + " d");
-    final var sliced =
-        facts.isEmpty() && query.wanted().isEmpty()
-            ? rows
-            : rows.then(" join (").then(slices(facts)).then(") m on m.id = d.slice_id");
-    final var needed =
-        wanted == null
-            ? sliced
-            : sliced.then(" join ").then(wanted).then(" k on " + keys.areOf(cell()));
-    return needed
-        .then(
-            " where d.account_id = ? and d.edition = ? and d.basis = ?",
-            totals.accountId(),
-            totals.edition(),
-            query.basisOfTime().stored())
-        .then(during(slot));
-  }
-
-  /**
-   * Only rows of the time that is asked for; of single hours, their days where rows are of days.
-   */
-  private Sql during(final String slot) {
-    final var spans = query.time();
-    if (spans.isEmpty()) {
-      return Sql.of(" and 1 = 0");
-    }
-    final var condition = "d.%1$s >= ? and d.%1$s < ?".formatted(slot);
-    final var any =
-        spans.all().stream()
-            .map(
-                span ->
-                    slot.equals(HOUR)
-                        ? Sql.of(condition, span.from(), span.to())
-                        : Sql.of(condition, span.firstDay(), span.dayAfter()))
-            .toList();
-    return Sql.of(" and (").then(Sql.join(" or ", any)).then(")");
-  }
-
-  /** The slices that pass the filters, with the ranks of the facts that are grouped by. */
-  private Sql slices(final List<Dimension> facts) {
-    final var ranking = facts.isEmpty() ? Stream.<String>of() : keys.ranking();
-    final boolean spots =
-        facts.contains(Dimension.SPOT) || query.wanted().containsKey(Dimension.SPOT);
-    return Sql.of("select " + listed(Stream.concat(Stream.of("s.id"), ranking)) + " from slices s")
-        .then(spots ? SliceFilter.SPOTS : "")
-        .then(SliceFilter.of(query, totals.accountId()));
   }
 
   /** Something has to be selected, even if nothing is wanted. */

@@ -9,7 +9,7 @@ final class SliceFilter {
 
   /** What joins {@code sp}. */
   static final String SPOTS =
-      " join spots sp on sp.id = s.spot_id and sp.account_id = s.account_id";
+      " left join spots sp on sp.id = s.spot_id and sp.account_id = s.account_id";
 
   private SliceFilter() {}
 

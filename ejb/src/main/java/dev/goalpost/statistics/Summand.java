@@ -3,26 +3,23 @@ package dev.goalpost.statistics;
 /**
  * One of the sums that a report is made of.
  *
- * @param name what SQL calls it
- * @param ofTraffic what a row of the standard counters adds to it
+ * @param name what SQL calls it; of the standard counters, the column
+ * @param isCount whether a standard counter counts in whole numbers
  * @param ofGoals what a row of a custom goal, its {@code times} and {@code amount}, adds to it
  * @param goalId the custom goal, or null
  */
-record Summand(String name, String ofTraffic, String ofGoals, Long goalId) {
+record Summand(String name, boolean isCount, String ofGoals, Long goalId) {
 
   private static final String NOTHING = "0";
 
-  /**
-   * How often the standard counter of that name counted. Databases add whole numbers up as
-   * decimals, which takes them much longer than doubles do; these are exact up to 2^53.
-   */
+  /** How often the standard counter of that name counted. */
   static Summand count(final String name) {
-    return new Summand(name, "cast(" + name + " as double)", NOTHING, null);
+    return new Summand(name, true, NOTHING, null);
   }
 
   /** The money under that name among the standard counters. */
   static Summand money(final String name) {
-    return new Summand(name, name, NOTHING, null);
+    return new Summand(name, false, NOTHING, null);
   }
 
   /**
@@ -31,7 +28,15 @@ record Summand(String name, String ofTraffic, String ofGoals, Long goalId) {
    */
   static Summand custom(final String name, final String value, final long goalId) {
     final var ofGoals = "case when goal_id = %d then %s else 0 end".formatted(goalId, value);
-    return new Summand(name, NOTHING, ofGoals, goalId);
+    return new Summand(name, false, ofGoals, goalId);
+  }
+
+  /** What a row of the standard counters adds to it. */
+  String ofTraffic(final Engine engine) {
+    if (isCustom()) {
+      return NOTHING;
+    }
+    return isCount ? engine.whole(name) : name;
   }
 
   boolean isCustom() {

@@ -1,0 +1,75 @@
+package dev.goalpost.statistics;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rows {@code d} of totals that a report is about, and their slices {@code m}, as parts of a
+ * statement. Slices are joined from the left: H2 takes that as the order to read in, where else it
+ * might go through the rows once for each slice.
+ */
+record PeriodRows(ReportQuery query, ReportSql.Totals totals, GroupKeys keys) {
+
+  static final String DAY = "local_day";
+  static final String HOUR = "local_hour";
+
+  /**
+   * The condition on rows, beginning with {@code where}, by the table's primary key: only those of
+   * the time that is asked for; of single hours, their days where rows are of days.
+   */
+  Sql during(final String slot) {
+    return Sql.of(
+            " where d.account_id = ? and d.edition = ? and d.basis = ?",
+            totals.accountId(),
+            totals.edition(),
+            query.basisOfTime().stored())
+        .then(" and (")
+        .then(anyOf(query.time(), slot))
+        .then(")");
+  }
+
+  private static Sql anyOf(final Spans spans, final String slot) {
+    final var condition = "d.%1$s >= ? and d.%1$s < ?".formatted(slot);
+    final var any =
+        spans.all().stream()
+            .map(
+                span ->
+                    slot.equals(HOUR)
+                        ? Sql.of(condition, span.from(), span.to())
+                        : Sql.of(condition, span.firstDay(), span.dayAfter()))
+            .toList();
+    return any.isEmpty() ? Sql.of("1 = 0") : Sql.join(" or ", any);
+  }
+
+  /** Whether it matters which slices rows are of. */
+  boolean areSliced() {
+    return !keys.facts().isEmpty() || isFiltered();
+  }
+
+  private boolean isFiltered() {
+    return !query.wanted().isEmpty();
+  }
+
+  /** Joins the slices that matter, with the ranks of the facts that are grouped by. */
+  Sql withSlices() {
+    return areSliced() ? joined(keys.facts()) : Sql.of("");
+  }
+
+  /** Joins the slices that pass the filters, if there are filters. */
+  Sql withFilter() {
+    return isFiltered() ? joined(List.of()) : Sql.of("");
+  }
+
+  private Sql joined(final List<Dimension> facts) {
+    final var ranking = facts.isEmpty() ? Stream.<String>of() : keys.ranking();
+    final var selected = Stream.concat(Stream.of("s.id"), ranking);
+    final boolean spots =
+        facts.contains(Dimension.SPOT) || query.wanted().containsKey(Dimension.SPOT);
+    return Sql.of(
+            " left join (select " + selected.collect(Collectors.joining(", ")) + " from slices s")
+        .then(spots ? SliceFilter.SPOTS : "")
+        .then(SliceFilter.of(query, totals.accountId()))
+        .then(") m on m.id = d.slice_id");
+  }
+}
