@@ -89,6 +89,22 @@ class MessengerIT extends PostbackSystemTest {
   }
 
   @Test
+  void aManagerFindsTheirOwnClientsWithAMessageAndWithout() {
+    reports("a", 1);
+    reports("b", 2);
+    addClient("c");
+    addClient("d");
+    operator.sends(
+        "POST",
+        "lead-assignments",
+        "{\"manager\":\"%s\",\"click_ids\":[\"%s\",\"%s\"]}"
+            .formatted(mark, client("a"), client("c")));
+
+    assertThat(clicks("&manager=" + mark)).containsExactly(client("a"), client("c"));
+    assertThat(clicks("&unread=true&manager=" + mark)).containsExactly(client("a"));
+  }
+
+  @Test
   void clientsOfSpotsWithoutCrmStayAway() {
     JsonNode other =
         operator.sends("POST", "spots", "{\"name\":\"S\",\"target_url\":\"https://t.me/s\"}");

@@ -12,7 +12,14 @@ public record LeadCondition(String jpql, Map<String, Object> parameters) {
 
   /** Parameters whose values are the keys of some leads. */
   private static final Set<String> KEYS =
-      Set.of(LeadFinder.FOUND, LeadFinder.REACHED, "clickId", "clId", "userId", "playerId");
+      Set.of(
+          LeadFinder.FOUND,
+          LeadFinder.REACHED,
+          LeadFinder.MANAGED,
+          "clickId",
+          "clId",
+          "userId",
+          "playerId");
 
   /** Whether it names those who match, so that no list need be walked to meet them. */
   public boolean isOfFew() {

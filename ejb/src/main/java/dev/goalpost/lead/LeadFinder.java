@@ -3,6 +3,7 @@ package dev.goalpost.lead;
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.goal.GoalRule;
 import dev.goalpost.goal.Goals;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.spot.Spots;
 import jakarta.ejb.Stateless;
@@ -28,6 +29,7 @@ public class LeadFinder {
 
   static final String FOUND = "found";
   static final String REACHED = "reached";
+  static final String MANAGED = "managed";
 
   private static final int FEW = 2_000;
   private static final long NO_GOAL = 0;
@@ -54,6 +56,30 @@ public class LeadFinder {
       jpql += searching(new LeadSearch(filter.search()), parameters);
     }
     return new LeadCondition(jpql, parameters);
+  }
+
+  /** What {@code condition} asks, and that {@code manager} looks after the client. */
+  public LeadCondition ofManager(final LeadCondition condition, final String manager) {
+    final var parameters = new HashMap<>(condition.parameters());
+    final var leads = managedBy(manager);
+    if (leads.size() > FEW) {
+      parameters.put("manager", manager);
+      return new LeadCondition(condition.jpql() + " and l.manager = :manager", parameters);
+    }
+    parameters.put(MANAGED, orNobody(Set.copyOf(leads)));
+    return new LeadCondition(condition.jpql() + " and l.id in :" + MANAGED, parameters);
+  }
+
+  /** As far as there are few. */
+  private List<Long> managedBy(final String manager) {
+    return entities
+        .createQuery(
+            "select l.id from Lead l where l.manager = :manager"
+                + NewestFirst.by("l", "accountId", "manager"),
+            Long.class)
+        .setParameter("manager", manager)
+        .setMaxResults(FEW + 1)
+        .getResultList();
   }
 
   /** Nobody has reached a goal that does not exist. */

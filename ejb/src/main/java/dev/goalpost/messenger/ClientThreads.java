@@ -62,7 +62,7 @@ public class ClientThreads {
 
   /** One more than the page has, if there are as many. */
   private List<Line> lines(final PageRequest page, final ThreadFilter filter, final String reader) {
-    final var condition = finder.conditionOf(filter.leads());
+    final var condition = conditionOf(filter);
     final var lines = new ArrayList<Line>();
     if (page.before() >= 0) {
       latest(page, filter, condition, reader)
@@ -72,10 +72,15 @@ public class ClientThreads {
     if (missing > 0 && !filter.unread()) {
       final long before = page.before() < 0 ? -page.before() : Long.MAX_VALUE;
       quietClients
-          .latest(new PageRequest(missing, before), filter, condition)
+          .latest(new PageRequest(missing, before), condition)
           .forEach(leadId -> lines.add(new Line(leadId, null)));
     }
     return lines;
+  }
+
+  private LeadCondition conditionOf(final ThreadFilter filter) {
+    final var condition = finder.conditionOf(filter.leads());
+    return filter.manager() == null ? condition : finder.ofManager(condition, filter.manager());
   }
 
   private List<SystemMessage> latest(
@@ -85,9 +90,8 @@ public class ClientThreads {
       final String reader) {
     final var query =
         entities.createQuery(
-            (isOfAll(filter, condition) ? OF_ALL : OF_SOME)
+            (condition.jpql().isEmpty() ? OF_ALL : OF_SOME)
                 + LATEST
-                + filter.ofLead()
                 + filter.ofMessage()
                 + condition.jpql()
                 + NewestFirst.by("m", "accountId"),
@@ -95,16 +99,11 @@ public class ClientThreads {
     if (filter.unread()) {
       query.setParameter("floor", marks.floor(reader)).setParameter("reader", reader);
     }
-    return filter
-        .bind(condition.bind(query))
+    return condition
+        .bind(query)
         .setParameter("before", page.before())
         .setMaxResults(page.limit() + 1)
         .getResultList();
-  }
-
-  /** Whether nothing is asked of the lead, who is then better left out of the question. */
-  private static boolean isOfAll(final ThreadFilter filter, final LeadCondition condition) {
-    return filter.manager() == null && condition.jpql().isEmpty();
   }
 
   private List<ThreadView> views(final List<Line> lines, final String reader) {

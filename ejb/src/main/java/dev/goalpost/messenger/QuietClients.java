@@ -29,17 +29,16 @@ public class QuietClients {
   /**
    * The ids of the latest of them, the latest first.
    *
-   * @param condition what {@code filter} asks of leads
+   * @param condition which of them are wanted
    */
-  public List<Long> latest(
-      final PageRequest page, final ThreadFilter filter, final LeadCondition condition) {
+  public List<Long> latest(final PageRequest page, final LeadCondition condition) {
     final var spotIds = spotIds(condition);
     if (spotIds.isEmpty()) {
       return List.of();
     }
     return condition.isOfFew()
-        ? ofSpots(spotIds, page, filter, condition)
-        : bySpot(spotIds, page, filter, condition);
+        ? ofSpots(spotIds, page, condition)
+        : bySpot(spotIds, page, condition);
   }
 
   private Set<Long> spotIds(final LeadCondition condition) {
@@ -53,11 +52,8 @@ public class QuietClients {
 
   /** Those who match are known by their keys, whose order does not matter. */
   private List<Long> ofSpots(
-      final Collection<Long> spotIds,
-      final PageRequest page,
-      final ThreadFilter filter,
-      final LeadCondition condition) {
-    return query(" and l.spotId in :spots", NewestFirst.by("l", "accountId"), filter, condition)
+      final Collection<Long> spotIds, final PageRequest page, final LeadCondition condition) {
+    return query(" and l.spotId in :spots", NewestFirst.by("l", "accountId"), condition)
         .setParameter("spots", spotIds)
         .setParameter("before", page.before())
         .setMaxResults(page.limit())
@@ -69,12 +65,9 @@ public class QuietClients {
    * be many.
    */
   private List<Long> bySpot(
-      final Collection<Long> spotIds,
-      final PageRequest page,
-      final ThreadFilter filter,
-      final LeadCondition condition) {
+      final Collection<Long> spotIds, final PageRequest page, final LeadCondition condition) {
     final var query =
-        query(" and l.spotId = :walked", NewestFirst.by("l", "spotId"), filter, condition)
+        query(" and l.spotId = :walked", NewestFirst.by("l", "spotId"), condition)
             .setParameter("before", page.before())
             .setMaxResults(page.limit());
     return spotIds.stream()
@@ -85,13 +78,8 @@ public class QuietClients {
   }
 
   private TypedQuery<Long> query(
-      final String ofSpots,
-      final String order,
-      final ThreadFilter filter,
-      final LeadCondition condition) {
-    final var query =
-        entities.createQuery(
-            QUIET + ofSpots + filter.ofLead() + condition.jpql() + order, Long.class);
-    return filter.bind(condition.bind(query));
+      final String ofSpots, final String order, final LeadCondition condition) {
+    final var query = entities.createQuery(QUIET + ofSpots + condition.jpql() + order, Long.class);
+    return condition.bind(query);
   }
 }

@@ -1,7 +1,6 @@
 package dev.goalpost.messenger;
 
 import dev.goalpost.lead.LeadFilter;
-import jakarta.persistence.TypedQuery;
 
 /**
  * Which threads a manager wants to see.
@@ -12,21 +11,11 @@ import jakarta.persistence.TypedQuery;
  */
 public record ThreadFilter(LeadFilter leads, String manager, boolean unread) {
 
-  /** A condition in JPQL over {@code Lead l}, to follow another one. */
-  String ofLead() {
-    return manager == null ? "" : " and l.manager = :manager";
-  }
-
   /** A condition in JPQL over {@code SystemMessage m}, to follow another one. */
   String ofMessage() {
     return unread
         ? " and m.id > :floor and not exists (select 1 from ReadMark r where r.leadId = m.leadId"
             + " and r.reader = :reader and r.messageId >= m.id)"
         : "";
-  }
-
-  /** Gives {@code query}, which has {@link #ofLead()} in it, the value. */
-  <T> TypedQuery<T> bind(final TypedQuery<T> query) {
-    return manager == null ? query : query.setParameter("manager", manager);
   }
 }
