@@ -97,7 +97,8 @@ class SpotsBrowserIT {
         "code         | short                          | The code must be 8",
         "target       | t.me/some                      | target_url must be an address",
         "registration | https://{geo}.example/         | macros behind its host",
-        "registration | https://partner.example/?a={x} | {x}"
+        "registration | https://partner.example/?a={x} | {x}",
+        "registration | https://partner.example/       | must carry {click_id}"
       })
   void whatIsWrongIsToldBesideItsField(String field, String value, String fault) {
     visitor.opens("spot");

@@ -159,7 +159,11 @@ class ClientCardIT extends PostbackSystemTest {
         .isEqualTo("https://partner.example/?sub=%s-a&n=A%%20b&x=".formatted(clickId));
     assertThat(operator.card(clickId).path("registration_link").isNull()).isTrue();
     for (String wrong :
-        List.of("https://{name}.example/", "https://p.example/{nothing}", "ftp://p.example")) {
+        List.of(
+            "https://{name}.example/",
+            "https://p.example/{nothing}",
+            "ftp://p.example/{click_id}",
+            "https://p.example/")) {
       operator
           .asks(
               "PATCH",

@@ -25,6 +25,10 @@ public final class UrlTemplate implements PartlyLiteral<UrlTemplate> {
     return new UrlTemplate(Template.parse(source).inAscii());
   }
 
+  public boolean holds(final Macro macro) {
+    return template.placeholders().anyMatch(placeholder -> placeholder.macro().equals(macro));
+  }
+
   /** The URL with every macro replaced by what {@code value} gives for it; null counts as "". */
   public String render(final Function<Macro, String> value) {
     return template.render(Place.URL, value);

@@ -1,5 +1,6 @@
 package dev.goalpost.spot;
 
+import dev.goalpost.macro.Macro;
 import dev.goalpost.macro.TemplateFault;
 import dev.goalpost.macro.UrlTemplate;
 import dev.goalpost.platform.Refusal;
@@ -145,12 +146,22 @@ class SpotChecks {
               + " https://partner.example/?sub={click_id}.");
     }
     try {
-      UrlTemplate.parse(stripped);
+      return withClickId(stripped, UrlTemplate.parse(stripped));
     } catch (final TemplateFault fault) {
       throw Refusal.invalidField(
           "registration_url", fault.at(sent.sentAt(fault.position())).getMessage());
     }
-    return stripped;
+  }
+
+  /** Partners name the client by nothing else. */
+  private static String withClickId(final String url, final UrlTemplate template) {
+    if (!template.holds(Macro.Known.CLICK_ID)) {
+      throw Refusal.invalidField(
+          "registration_url",
+          "registration_url must carry {click_id}, by which the partner's postbacks find the"
+              + " client, such as https://partner.example/?sub={click_id}.");
+    }
+    return url;
   }
 
   /**

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param targetUrl where the tracking link leads; may hold {@code {click_id}}
  * @param crmEnabled whether its clients get system messages
  * @param defaultManager the manager of clients who have none of their own
- * @param registrationUrl what a client is sent to register, with macros behind the host
+ * @param registrationUrl what a client is sent to register, with macros behind the host, one of
+ *     them {@code {click_id}}
  * @param pixels settings by network id; a masked secret keeps the stored one
  */
 public record SpotForm(

@@ -112,6 +112,13 @@ class SpotChecksTest {
     assertThat(refusalOf(() -> checks.checked(spot))).hasMessageContaining("position 26.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"https://partner.example/", "https://partner.example/?a={cl_id}&click_id=1"})
+  void aRegistrationAddressWithoutTheClickIdIsRefused(final String url) {
+    assertRefused(() -> checks.checked(spot().registrationUrl(url).form()), "registration_url");
+  }
+
   @Test
   void aPixelIsKeptInParts() {
     assertThat(pixels(pixel("123", "credential-1"), Set.of()))
