@@ -110,7 +110,8 @@ class LookBrowserIT {
             .orElseThrow()
             .path("event_id")
             .asText();
-    await().until(() -> operator.reads("threads?q=" + client).path("items").size() == 1);
+    await()
+        .until(() -> !operator.reads("threads?q=" + client).at("/items/0/last_message").isEmpty());
     details.put("spot-stored", "spot?id=" + spot.path("id").asText());
     details.put("client", "client?id=" + client + "&open=" + event);
     details.put("messenger-thread", "messenger?client=" + client);

@@ -105,6 +105,19 @@ class MessengerIT extends PostbackSystemTest {
   }
 
   @Test
+  void whoWasForgottenIsListedNoMoreUntilHeardOfAgain() {
+    addClient("a");
+    reports("b", 1);
+    for (String name : List.of("a", "b")) {
+      operator.sends("DELETE", "leads/" + client(name) + "/personal-data", null);
+    }
+    assertThat(clicks("")).isEmpty();
+
+    addClient("a");
+    assertThat(clicks("")).containsExactly(client("a"));
+  }
+
+  @Test
   void clientsOfSpotsWithoutCrmStayAway() {
     JsonNode other =
         operator.sends("POST", "spots", "{\"name\":\"S\",\"target_url\":\"https://t.me/s\"}");

@@ -42,7 +42,7 @@ public class ClientThreads {
    */
   private record Line(long leadId, SystemMessage message) {
 
-    /** Messages have ids above zero, so what is below it is among those who have none. */
+    /** Above zero the id of a message; below zero that of a client who has none. */
     long cursor() {
       return message == null ? -leadId : message.id();
     }
@@ -60,7 +60,7 @@ public class ClientThreads {
     return new Page<>(views(found.items(), reader), found.nextCursor());
   }
 
-  /** One more than the page has, if there are as many. */
+  /** The lines of the page and one more, if there are more. */
   private List<Line> lines(final PageRequest page, final ThreadFilter filter, final String reader) {
     final var condition = conditionOf(filter);
     final var lines = new ArrayList<Line>();
@@ -72,7 +72,7 @@ public class ClientThreads {
     if (missing > 0 && !filter.unread()) {
       final long before = page.before() < 0 ? -page.before() : Long.MAX_VALUE;
       quietClients
-          .latest(new PageRequest(missing, before), condition)
+          .latest(before, missing, condition)
           .forEach(leadId -> lines.add(new Line(leadId, null)));
     }
     return lines;

@@ -2,7 +2,6 @@ package dev.goalpost.messenger;
 
 import dev.goalpost.lead.LeadCondition;
 import dev.goalpost.platform.NewestFirst;
-import dev.goalpost.platform.PageRequest;
 import dev.goalpost.spot.Spots;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,12 +14,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The clients of spots with CRM on to whose managers nothing was written yet. */
+/**
+ * The clients of spots with CRM on who have no message. Whoever was forgotten has none either, and
+ * is not among them until something new is heard.
+ */
 @Stateless
 public class QuietClients {
 
   private static final String QUIET =
       "select l.id from Lead l where l.id < :before"
+          + " and (l.forgottenAt is null or l.updatedAt > l.forgottenAt)"
           + " and not exists (select 1 from SystemMessage m where m.leadId = l.id)";
 
   @PersistenceContext private EntityManager entities;
@@ -29,16 +32,17 @@ public class QuietClients {
   /**
    * The ids of the latest of them, the latest first.
    *
+   * @param before the id that theirs are below
    * @param condition which of them are wanted
    */
-  public List<Long> latest(final PageRequest page, final LeadCondition condition) {
+  public List<Long> latest(final long before, final int limit, final LeadCondition condition) {
     final var spotIds = spotIds(condition);
     if (spotIds.isEmpty()) {
       return List.of();
     }
     return condition.isOfFew()
-        ? ofSpots(spotIds, page, condition)
-        : bySpot(spotIds, page, condition);
+        ? ofSpots(spotIds, before, limit, condition)
+        : bySpot(spotIds, before, limit, condition);
   }
 
   private Set<Long> spotIds(final LeadCondition condition) {
@@ -50,13 +54,18 @@ public class QuietClients {
     return spotIds;
   }
 
-  /** Those who match are known by their keys, whose order does not matter. */
+  /**
+   * The ids of those who match are known, and few: it does not matter in which order they are read.
+   */
   private List<Long> ofSpots(
-      final Collection<Long> spotIds, final PageRequest page, final LeadCondition condition) {
+      final Collection<Long> spotIds,
+      final long before,
+      final int limit,
+      final LeadCondition condition) {
     return query(" and l.spotId in :spots", NewestFirst.by("l", "accountId"), condition)
         .setParameter("spots", spotIds)
-        .setParameter("before", page.before())
-        .setMaxResults(page.limit())
+        .setParameter("before", before)
+        .setMaxResults(limit)
         .getResultList();
   }
 
@@ -65,15 +74,18 @@ public class QuietClients {
    * be many.
    */
   private List<Long> bySpot(
-      final Collection<Long> spotIds, final PageRequest page, final LeadCondition condition) {
+      final Collection<Long> spotIds,
+      final long before,
+      final int limit,
+      final LeadCondition condition) {
     final var query =
         query(" and l.spotId = :walked", NewestFirst.by("l", "spotId"), condition)
-            .setParameter("before", page.before())
-            .setMaxResults(page.limit());
+            .setParameter("before", before)
+            .setMaxResults(limit);
     return spotIds.stream()
         .flatMap(spotId -> query.setParameter("walked", spotId).getResultList().stream())
         .sorted(Comparator.reverseOrder())
-        .limit(page.limit())
+        .limit(limit)
         .toList();
   }
 
