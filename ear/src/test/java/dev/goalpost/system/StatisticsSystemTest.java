@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report says what a recount of everything that happened on a spot says. */
 abstract class StatisticsSystemTest extends TrafficSystemTest {
@@ -106,6 +107,24 @@ abstract class StatisticsSystemTest extends TrafficSystemTest {
 
     assertThat(report("").path("waiting_for_rate").has(currency)).isFalse();
     assertThat(report("").path("totals").path("first_sales_sum").asText()).isEqualTo("0.16");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"spot", "campaign_name,geo", "week", "day,spot", "goal"})
+  void everyPageHasTheSameTotals(String groupBy) {
+    String asked = "&columns=rebill_count,rebill_sum&group_by=" + groupBy;
+    JsonNode totals = report(asked).path("totals");
+
+    assertThat(totals.path("rebill_count").asLong()).isEqualTo(rebills().count());
+    assertThat(report(asked + "&limit=1").path("totals")).isEqualTo(totals);
+    assertThat(report(asked + "&limit=1&offset=1").path("totals")).isEqualTo(totals);
+    assertThat(report(asked + "&offset=1000").path("totals")).isEqualTo(totals);
+  }
+
+  @Test
+  void whatNoColumnShowsHasNoTotals() {
+    assertThat(report("&columns=registrations&goal=dep&group_by=geo&offset=1").path("totals"))
+        .isEmpty();
   }
 
   @Test

@@ -12,7 +12,7 @@ record Addition(String name, String value) {
     return "coalesce(sum(%s), 0) as %s".formatted(value, name);
   }
 
-  /** Adds up the sums of rows {@code d} that were made by this one. */
+  /** Adds up sums that this one gave, in rows {@code d}. */
   Addition ofSums() {
     return new Addition(name, "d." + name);
   }

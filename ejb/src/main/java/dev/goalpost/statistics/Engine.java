@@ -15,7 +15,7 @@ enum Engine {
      * Rows that are ranked cannot be found by an index: they would be gone through for each row.
      */
     @Override
-    String rank(final String fact) {
+    String groupedBy(final String fact) {
       return fact;
     }
 
@@ -37,7 +37,7 @@ enum Engine {
 
     /** Texts would make a temporary table too large for memory. */
     @Override
-    String rank(final String fact) {
+    String groupedBy(final String fact) {
       return "dense_rank() over (order by %s)".formatted(fact);
     }
 
@@ -75,8 +75,11 @@ enum Engine {
   /** The year and the number of the ISO week that holds a day: 202648. */
   abstract String week(String day);
 
-  /** What stands for a fact where rows are grouped and sorted by it. */
-  abstract String rank(String fact);
+  /**
+   * What stands for a fact of slices where rows are grouped and sorted by it: the fact, or its
+   * rank.
+   */
+  abstract String groupedBy(String fact);
 
   /** A whole number below 2^53, as it is added up the quickest. */
   abstract String whole(String count);

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /**
  * What the rows of a report are grouped by, as SQL.
  *
- * <p>Facts of slices go by the rank that each has among all, so that sums are grouped and sorted by
- * numbers: texts would make a database's temporary tables too large for its memory. A slice that
- * has them all stands for their texts. Periods go by the slot, a day or an hour, that they begin
- * with in the totals.
+ * <p>Where texts would make a database's temporary tables too large for its memory, facts of slices
+ * go by the rank that each has among all, so that sums are grouped and sorted by numbers; see
+ * {@link Engine#groupedBy}. A slice that has them all stands for their texts. Periods go by the
+ * slot, a day or an hour, that they begin with in the totals.
  *
  * @param ofHours whether slots are hours even where nothing is grouped by them
  */
@@ -75,10 +75,11 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     return IntStream.range(0, facts().size()).mapToObj(rank -> alias + ".r" + rank);
   }
 
-  /** What ranks the facts of slices {@code s}. */
+  /** What the facts of slices {@code s} are grouped by. */
   Stream<String> ranking() {
     return IntStream.range(0, facts().size())
-        .mapToObj(rank -> "%s as r%d".formatted(engine.rank(facts().get(rank).column()), rank));
+        .mapToObj(
+            rank -> "%s as r%d".formatted(engine.groupedBy(facts().get(rank).column()), rank));
   }
 
   /** The names of the keys, in the order of {@link #selected}. */

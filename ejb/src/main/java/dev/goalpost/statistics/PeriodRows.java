@@ -7,12 +7,15 @@ import java.util.stream.Stream;
 /**
  * The rows {@code d} of totals that a report is about, and their slices {@code m}, as parts of a
  * statement. Slices are joined from the left: H2 takes that as the order to read in, where else it
- * might go through the rows once for each slice.
+ * might go through the rows once for each slice. Whoever joins them adds {@link #HAVE_SLICES}.
  */
 record PeriodRows(ReportQuery query, ReportSql.Totals totals, GroupKeys keys) {
 
   static final String DAY = "local_day";
   static final String HOUR = "local_hour";
+
+  /** Leaves out rows whose slice is none of those that are wanted. */
+  static final String HAVE_SLICES = "m.id is not null";
 
   /**
    * The condition on rows, beginning with {@code where}, by the table's primary key: only those of
@@ -44,21 +47,22 @@ record PeriodRows(ReportQuery query, ReportSql.Totals totals, GroupKeys keys) {
 
   /** Whether it matters which slices rows are of. */
   boolean areSliced() {
-    return !keys.facts().isEmpty() || isFiltered();
+    return !keys.facts().isEmpty() || areFiltered();
   }
 
-  private boolean isFiltered() {
+  /** Whether only some slices are wanted. */
+  boolean areFiltered() {
     return !query.wanted().isEmpty();
   }
 
-  /** Joins the slices that matter, with the ranks of the facts that are grouped by. */
+  /** Joins the slices that matter, with what rows are grouped by. */
   Sql withSlices() {
     return areSliced() ? joined(keys.facts()) : Sql.of("");
   }
 
   /** Joins the slices that pass the filters, if there are filters. */
   Sql withFilter() {
-    return isFiltered() ? joined(List.of()) : Sql.of("");
+    return areFiltered() ? joined(List.of()) : Sql.of("");
   }
 
   private Sql joined(final List<Dimension> facts) {

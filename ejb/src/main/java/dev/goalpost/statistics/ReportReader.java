@@ -85,7 +85,7 @@ final class ReportReader {
   private Map<String, BigDecimal> total(
       final Connection connection, final ReportSql sql, final List<Paged> page)
       throws SQLException {
-    if (query.offset() == 0 && page.size() < query.limit()) {
+    if (summands.isEmpty() || query.offset() == 0 && page.size() < query.limit()) {
       return added(page);
     }
     return page.isEmpty() || !sql.pageHasTotal()

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class ReportSql {
 
   private static final String SLICE = "d.slice_id";
-  private static final String AND_OF_SLICE = " and m.id is not null";
 
   private final ReportQuery query;
   private final GroupKeys keys;
@@ -68,9 +67,7 @@ final class ReportSql {
       return labelled(added(summands, onPage()), sums()).then(order());
     }
     return pageHasTotal()
-        ? labelled(added(summands, null), Stream.concat(sums(), overAll()))
-            .then(order())
-            .then(limit())
+        ? labelled(withTotal(), Stream.concat(sums(), totals())).then(order())
         : all().then(limit());
   }
 
@@ -85,9 +82,20 @@ final class ReportSql {
     return summands.stream().map(summand -> "t." + summand.name());
   }
 
-  private Stream<String> overAll() {
-    return summands.stream()
-        .map(summand -> "sum(t.%1$s) over () as all_%1$s".formatted(summand.name()));
+  private Stream<String> totals() {
+    return summands.stream().map(summand -> "t.all_" + summand.name());
+  }
+
+  /** The groups of the page, not labelled yet: no text has to be kept for those of other pages. */
+  private Sql withTotal() {
+    final var overAll =
+        summands.stream()
+            .map(summand -> "sum(t.%1$s) over () as all_%1$s".formatted(summand.name()));
+    return Sql.of("select " + listed(Stream.concat(Stream.of("t.*"), overAll)) + " from (")
+        .then(added(summands, null))
+        .then(") t")
+        .then(order())
+        .then(limit());
   }
 
   /** All groups. */
@@ -111,7 +119,7 @@ final class ReportSql {
     return Sql.of("select d.currency, sum(d.waiting) from daily_waiting d")
         .then(rows.withFilter())
         .then(rows.during(PeriodRows.DAY))
-        .then(query.wanted().isEmpty() ? "" : AND_OF_SLICE)
+        .then(rows.areFiltered() ? " and " + PeriodRows.HAVE_SLICES : "")
         .then(" group by d.currency order by d.currency");
   }
 
@@ -218,11 +226,14 @@ final class ReportSql {
             .then(rows.withSlices())
             .then(wanted == null ? Sql.of("") : onlyOf(wanted))
             .then(period)
-            .then(rows.areSliced() ? AND_OF_SLICE : "")
+            .then(rows.areSliced() ? " and " + PeriodRows.HAVE_SLICES : "")
             .then(keys.groupBy(cell(), more));
   }
 
-  /** Slices are fewer than rows: each is looked up once where its rows are added up before. */
+  /**
+   * Without periods, slices are fewer than rows: each is looked up once where its rows are added up
+   * before.
+   */
   private Sql sliceBySlice(
       final String table, final List<Addition> added, final Sql period, final String... more) {
     final var slices =
@@ -235,7 +246,7 @@ final class ReportSql {
         .then(slices)
         .then(") d")
         .then(rows.withSlices())
-        .then(" where m.id is not null")
+        .then(" where " + PeriodRows.HAVE_SLICES)
         .then(keys.groupBy(cell(), more));
   }
 
