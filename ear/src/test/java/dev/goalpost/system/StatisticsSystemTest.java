@@ -122,9 +122,12 @@ abstract class StatisticsSystemTest extends TrafficSystemTest {
   }
 
   @Test
-  void whatNoColumnShowsHasNoTotals() {
-    assertThat(report("&columns=registrations&goal=dep&group_by=geo&offset=1").path("totals"))
-        .isEmpty();
+  void whereNeitherColumnsNorRowsAreLeftThereAreNoTotals() {
+    JsonNode report =
+        report("&columns=registrations&goal=dep&campaign_id=none&group_by=geo&offset=1");
+
+    assertThat(report.path("rows").isArray()).isTrue();
+    assertThat(report.path("totals")).isEmpty();
   }
 
   @Test
