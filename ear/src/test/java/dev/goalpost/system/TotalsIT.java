@@ -1,5 +1,6 @@
 package dev.goalpost.system;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The totals that reports read, as the database holds them: what was added up event by event is
@@ -27,7 +31,16 @@ class TotalsIT extends PostbackSystemTest {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final List<String> TABLES =
-      List.of("daily_traffic", "hourly_traffic", "daily_goals", "hourly_goals", "daily_waiting");
+      List.of(
+          "daily_traffic",
+          "daily_traffic_of_all_slices",
+          "hourly_traffic",
+          "hourly_traffic_of_all_slices",
+          "daily_goals",
+          "daily_goals_of_all_slices",
+          "hourly_goals",
+          "hourly_goals_of_all_slices",
+          "daily_waiting");
 
   private final MariaDb database;
   private final Random random = new Random(7);
@@ -49,6 +62,34 @@ class TotalsIT extends PostbackSystemTest {
     rebuild();
 
     assertThat(totals()).isEqualTo(posted).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "daily_traffic,  local_day,           clicks registrations first_sales_sum rebill_count",
+    "hourly_traffic, local_hour,          clicks registrations first_sales_sum rebill_count",
+    "daily_goals,    local_day goal_id,   times amount",
+    "hourly_goals,   local_hour goal_id,  times amount"
+  })
+  void whatAllSlicesComeToIsWhatEachOfThemDoes(String table, String keys, String counted) {
+    String goal = Operator.uniqueName();
+    operator.addsGoal(goal);
+    List<String> clients = clients(5);
+    for (int step = 0; step < 40; step++) {
+      happens(clients, goal);
+    }
+    awaitPosting();
+
+    String row = "basis, " + keys.replace(" ", ", ");
+    String sums = Stream.of(counted.split(" ")).map("sum(%s)"::formatted).collect(joining(", "));
+    String added = "select %s, %s from %s where edition = %d group by %s order by %s";
+    List<String> bySlice = rows(added.formatted(row, sums, table, edition(), row, row));
+    String whole = table + "_of_all_slices";
+    assertThat(rows(added.formatted(row, sums, whole, edition(), row, row)))
+        .isEqualTo(bySlice)
+        .isNotEmpty();
+    assertThat(rows("select * from %s where edition = %d".formatted(whole, edition())))
+        .hasSameSizeAs(bySlice);
   }
 
   @Test
@@ -181,9 +222,13 @@ class TotalsIT extends PostbackSystemTest {
     return operator.reads("statistics/rebuild").path("state").asText().equals("in_force");
   }
 
+  private void awaitPosting() {
+    await().atMost(LIMIT).until(() -> rows("select * from statistics_entries").isEmpty());
+  }
+
   /** Every row that reports may read, once nothing waits to be posted. */
   private List<String> totals() {
-    await().atMost(LIMIT).until(() -> rows("select * from statistics_entries").isEmpty());
+    awaitPosting();
     List<String> totals = new ArrayList<>();
     for (String table : TABLES) {
       rows("select t.* from "

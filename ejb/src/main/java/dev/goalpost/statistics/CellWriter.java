@@ -3,7 +3,9 @@ package dev.goalpost.statistics;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.statistics.Cells.Cell;
 import dev.goalpost.statistics.Cells.GoalCell;
+import dev.goalpost.statistics.Cells.GoalSlot;
 import dev.goalpost.statistics.Cells.GoalSum;
+import dev.goalpost.statistics.Cells.Slot;
 import dev.goalpost.statistics.Cells.WaitingCell;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,6 +27,11 @@ final class CellWriter {
               Arrays.stream(StandardCounter.values()).map(StandardCounter::count),
               StandardCounter.withSum().map(StandardCounter::sum))
           .toList();
+
+  private static final List<String> GOAL_COLUMNS = List.of("times", "amount");
+
+  /** How the name of a table ends whose rows are not split by slices. */
+  static final String OF_ALL_SLICES = "_of_all_slices";
 
   private final Connection connection;
   private final long accountId;
@@ -50,22 +57,32 @@ final class CellWriter {
     add(
         new Columns(table, List.of(slot, "slice_id"), TRAFFIC_COLUMNS),
         sorted(sums, Cell.order()),
-        (cell, sum) ->
-            Stream.of(
-                    key(cell),
-                    Arrays.stream(StandardCounter.values()).map(sum::count),
-                    StandardCounter.withSum().map(sum::sum))
-                .flatMap(values -> values));
+        (cell, sum) -> Stream.concat(key(cell), values(sum)));
+    add(
+        new Columns(table + OF_ALL_SLICES, List.of(slot), TRAFFIC_COLUMNS),
+        sorted(Cells.trafficOfAllSlices(sums), Slot.order()),
+        (key, sum) -> Stream.concat(key(key), values(sum)));
+  }
+
+  private static Stream<?> values(final TrafficSum sum) {
+    return Stream.concat(
+        Arrays.stream(StandardCounter.values()).map(sum::count),
+        StandardCounter.withSum().map(sum::sum));
   }
 
   private <T extends Temporal & Comparable<? super T>> void writeGoals(
       final String table, final String slot, final Map<GoalCell<T>, GoalSum> sums)
       throws SQLException {
     add(
-        new Columns(table, List.of(slot, "slice_id", "goal_id"), List.of("times", "amount")),
+        new Columns(table, List.of(slot, "slice_id", "goal_id"), GOAL_COLUMNS),
         sorted(sums, GoalCell.order()),
         (cell, sum) ->
             Stream.concat(key(cell.cell()), Stream.of(cell.goalId(), sum.times(), sum.amount())));
+    add(
+        new Columns(table + OF_ALL_SLICES, List.of(slot, "goal_id"), GOAL_COLUMNS),
+        sorted(Cells.goalsOfAllSlices(sums), GoalSlot.order()),
+        (key, sum) ->
+            Stream.concat(key(key.slot()), Stream.of(key.goalId(), sum.times(), sum.amount())));
   }
 
   private void writeWaiting(final Map<WaitingCell, Long> sums) throws SQLException {
@@ -90,7 +107,11 @@ final class CellWriter {
   }
 
   private Stream<Object> key(final Cell<? extends Temporal> cell) {
-    return Stream.of(accountId, edition, cell.basis().stored(), cell.slot(), cell.sliceId());
+    return Stream.concat(key(cell.slot()), Stream.of(cell.sliceId()));
+  }
+
+  private Stream<Object> key(final Slot<? extends Temporal> slot) {
+    return Stream.of(accountId, edition, slot.basis().stored(), slot.begin());
   }
 
   private static <K, V> List<Entry<K, V>> sorted(final Map<K, V> sums, final Comparator<K> order) {

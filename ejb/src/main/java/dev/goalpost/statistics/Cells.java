@@ -35,13 +35,29 @@ final class Cells {
     this.counters = counters;
   }
 
+  /** An hour or a day, as one of the bases tells the time. */
+  record Slot<T>(Basis basis, T begin) {
+
+    static <T extends Comparable<? super T>> Comparator<Slot<T>> order() {
+      return Comparator.<Slot<T>, Basis>comparing(Slot::basis).thenComparing(Slot::begin);
+    }
+  }
+
   /** An hour or a day of a slice. */
-  record Cell<T>(Basis basis, T slot, long sliceId) {
+  record Cell<T>(Slot<T> slot, long sliceId) {
 
     static <T extends Comparable<? super T>> Comparator<Cell<T>> order() {
-      return Comparator.<Cell<T>, Basis>comparing(Cell::basis)
-          .thenComparing(Cell::slot)
+      return Comparator.<Cell<T>, Slot<T>>comparing(Cell::slot, Slot.order())
           .thenComparingLong(Cell::sliceId);
+    }
+  }
+
+  /** A custom goal in an hour or a day. */
+  record GoalSlot<T>(Slot<T> slot, long goalId) {
+
+    static <T extends Comparable<? super T>> Comparator<GoalSlot<T>> order() {
+      return Comparator.<GoalSlot<T>, Slot<T>>comparing(GoalSlot::slot, Slot.order())
+          .thenComparingLong(GoalSlot::goalId);
     }
   }
 
@@ -66,8 +82,9 @@ final class Cells {
   void add(final Entry entry) {
     for (final var basis : Basis.values()) {
       final var local = basis.of(entry).atZone(zone).toLocalDateTime();
-      final var day = new Cell<>(basis, local.toLocalDate(), entry.sliceId());
-      final var hour = new Cell<>(basis, local.truncatedTo(ChronoUnit.HOURS), entry.sliceId());
+      final var day = new Cell<>(new Slot<>(basis, local.toLocalDate()), entry.sliceId());
+      final var hour =
+          new Cell<>(new Slot<>(basis, local.truncatedTo(ChronoUnit.HOURS)), entry.sliceId());
       final var counter = counters.get(entry.counter());
       if (counter == null) {
         addTo(goalDays, day, entry);
@@ -96,6 +113,23 @@ final class Cells {
         new GoalCell<>(cell, entry.counter()),
         new GoalSum(entry.times(), entry.amount()),
         GoalSum::plus);
+  }
+
+  /** What cells come to, whatever their slice. */
+  static <T> Map<Slot<T>, TrafficSum> trafficOfAllSlices(final Map<Cell<T>, TrafficSum> sums) {
+    final var ofAll = new HashMap<Slot<T>, TrafficSum>();
+    sums.forEach(
+        (cell, sum) -> ofAll.computeIfAbsent(cell.slot(), key -> new TrafficSum()).add(sum));
+    return ofAll;
+  }
+
+  /** What cells come to goal by goal, whatever their slice. */
+  static <T> Map<GoalSlot<T>, GoalSum> goalsOfAllSlices(final Map<GoalCell<T>, GoalSum> sums) {
+    final var ofAll = new HashMap<GoalSlot<T>, GoalSum>();
+    sums.forEach(
+        (cell, sum) ->
+            ofAll.merge(new GoalSlot<>(cell.cell().slot(), cell.goalId()), sum, GoalSum::plus));
+    return ofAll;
   }
 
   /** What a custom goal adds to a cell. */

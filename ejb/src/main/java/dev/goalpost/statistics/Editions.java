@@ -16,7 +16,16 @@ final class Editions {
           + " where account_id = ?";
 
   private static final List<String> TABLES =
-      List.of("daily_traffic", "hourly_traffic", "daily_goals", "hourly_goals", "daily_waiting");
+      List.of(
+          "daily_traffic",
+          "daily_traffic_of_all_slices",
+          "hourly_traffic",
+          "hourly_traffic_of_all_slices",
+          "daily_goals",
+          "daily_goals_of_all_slices",
+          "hourly_goals",
+          "hourly_goals_of_all_slices",
+          "daily_waiting");
 
   private static final int AT_ONCE = 5_000;
 

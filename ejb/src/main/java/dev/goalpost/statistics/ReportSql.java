@@ -193,7 +193,7 @@ final class ReportSql {
   private Sql standard(final List<Summand> sums, final Sql wanted) {
     final var added =
         sums.stream().map(sum -> new Addition(sum.name(), sum.ofTraffic(totals.engine()))).toList();
-    return grouped(tables() + "traffic", added, wanted, Sql.of(""));
+    return grouped(table("traffic"), added, wanted, Sql.of(""));
   }
 
   /** What a custom goal comes to is added up before it is given the place of its own in a row. */
@@ -202,7 +202,7 @@ final class ReportSql {
     final var added = List.of(new Addition("times", "times"), new Addition("amount", "amount"));
     final var ofGoals = Sql.of(" and d.goal_id in (" + goalIds() + ")");
     return Sql.of("select " + listed(Stream.concat(keys.names(), placed)) + " from (")
-        .then(grouped(tables() + "goals", added, wanted, ofGoals, "d.goal_id"))
+        .then(grouped(table("goals"), added, wanted, ofGoals, "d.goal_id"))
         .then(") g");
   }
 
@@ -268,8 +268,11 @@ final class ReportSql {
         .collect(Collectors.joining(", "));
   }
 
-  private String tables() {
-    return keys.areHourly() ? "hourly_" : "daily_";
+  /** Rows that are not split by slices are far fewer. */
+  private String table(final String name) {
+    return (keys.areHourly() ? "hourly_" : "daily_")
+        + name
+        + (rows.areSliced() ? "" : CellWriter.OF_ALL_SLICES);
   }
 
   private String slot() {

@@ -20,6 +20,13 @@ final class TrafficSum {
     sums[counter.ordinal()] = sums[counter.ordinal()].add(amount);
   }
 
+  void add(final TrafficSum other) {
+    for (int at = 0; at < COUNTERS; at++) {
+      counts[at] += other.counts[at];
+      sums[at] = sums[at].add(other.sums[at]);
+    }
+  }
+
   long count(final StandardCounter counter) {
     return counts[counter.ordinal()];
   }

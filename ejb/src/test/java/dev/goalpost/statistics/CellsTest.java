@@ -7,7 +7,9 @@ import dev.goalpost.goal.RepeatsMode;
 import dev.goalpost.lead.LeadEventType;
 import dev.goalpost.statistics.Cells.Cell;
 import dev.goalpost.statistics.Cells.GoalCell;
+import dev.goalpost.statistics.Cells.GoalSlot;
 import dev.goalpost.statistics.Cells.GoalSum;
+import dev.goalpost.statistics.Cells.Slot;
 import dev.goalpost.statistics.Cells.WaitingCell;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,8 +57,10 @@ class CellsTest {
 
     cells.add(entry(DEPOSIT, 1, "50", at, at));
 
-    assertThat(cells.hours().keySet()).extracting(Cell::slot).containsOnly(hour);
-    assertThat(cells.days().keySet()).extracting(Cell::slot).containsOnly(hour.toLocalDate());
+    assertThat(cells.hours().keySet()).extracting(cell -> cell.slot().begin()).containsOnly(hour);
+    assertThat(cells.days().keySet())
+        .extracting(cell -> cell.slot().begin())
+        .containsOnly(hour.toLocalDate());
   }
 
   @Test
@@ -67,8 +71,7 @@ class CellsTest {
 
     assertThat(cells.days().keySet())
         .containsExactlyInAnyOrder(
-            new Cell<>(Basis.EVENT, LocalDate.parse("2026-11-23"), SLICE),
-            new Cell<>(Basis.CLICK, LocalDate.parse("2026-11-20"), SLICE));
+            day(Basis.EVENT, "2026-11-23", SLICE), day(Basis.CLICK, "2026-11-20", SLICE));
   }
 
   @Test
@@ -96,8 +99,52 @@ class CellsTest {
     assertThat(cells.days()).isEmpty();
     assertThat(cells.goalDays())
         .containsEntry(
-            new GoalCell<>(new Cell<>(Basis.EVENT, LocalDate.parse("2026-11-23"), SLICE), PAYOUT),
+            new GoalCell<>(day(Basis.EVENT, "2026-11-23", SLICE), PAYOUT),
             new GoalSum(2, new BigDecimal("7.5")));
+  }
+
+  @Test
+  void allSlicesComeToWhatEachOfThemDoes() {
+    TrafficSum one = new TrafficSum();
+    one.add(StandardCounter.FIRST_SALES, 2, new BigDecimal("7.5"));
+    TrafficSum other = new TrafficSum();
+    other.add(StandardCounter.FIRST_SALES, -1, new BigDecimal("-0.1"));
+    other.add(StandardCounter.REBILLS, 3, BigDecimal.TEN);
+    TrafficSum late = new TrafficSum();
+    late.add(StandardCounter.CLICKS, 1, BigDecimal.ZERO);
+
+    Map<Slot<LocalDate>, TrafficSum> all =
+        Cells.trafficOfAllSlices(
+            Map.of(
+                day(Basis.EVENT, "2026-11-23", SLICE), one,
+                day(Basis.EVENT, "2026-11-23", SLICE + 1), other,
+                day(Basis.EVENT, "2026-11-24", SLICE), late,
+                day(Basis.CLICK, "2026-11-23", SLICE), late));
+
+    assertThat(all).hasSize(3);
+    TrafficSum sum = all.get(day(Basis.EVENT, "2026-11-23", SLICE).slot());
+    assertThat(sum.count(StandardCounter.FIRST_SALES)).isEqualTo(1);
+    assertThat(sum.sum(StandardCounter.FIRST_SALES)).isEqualTo("7.4");
+    assertThat(sum.count(StandardCounter.REBILLS)).isEqualTo(3);
+    assertThat(sum.sum(StandardCounter.REBILLS)).isEqualTo("10");
+    assertThat(sum.count(StandardCounter.CLICKS)).isZero();
+  }
+
+  @Test
+  void allSlicesComeToWhatEachOfThemDoesGoalByGoal() {
+    Cell<LocalDate> day = day(Basis.EVENT, "2026-11-23", SLICE);
+    Cell<LocalDate> elsewhere = day(Basis.EVENT, "2026-11-23", SLICE + 1);
+
+    assertThat(
+            Cells.goalsOfAllSlices(
+                Map.of(
+                    new GoalCell<>(day, PAYOUT), new GoalSum(2, new BigDecimal("7.5")),
+                    new GoalCell<>(elsewhere, PAYOUT), new GoalSum(1, BigDecimal.ONE),
+                    new GoalCell<>(day, DEPOSIT), new GoalSum(5, BigDecimal.TEN))))
+        .isEqualTo(
+            Map.of(
+                new GoalSlot<>(day.slot(), PAYOUT), new GoalSum(3, new BigDecimal("8.5")),
+                new GoalSlot<>(day.slot(), DEPOSIT), new GoalSum(5, BigDecimal.TEN)));
   }
 
   @Test
@@ -124,7 +171,7 @@ class CellsTest {
     cells.add(waiting(1, "BRL"));
     cells.add(waiting(-1, "EUR"));
 
-    Cell<LocalDate> day = new Cell<>(Basis.EVENT, LocalDate.parse("2026-11-23"), SLICE);
+    Cell<LocalDate> day = day(Basis.EVENT, "2026-11-23", SLICE);
     assertThat(cells.waiting())
         .containsEntry(new WaitingCell(day, "EUR"), 1L)
         .containsEntry(new WaitingCell(day, "BRL"), 1L);
@@ -138,6 +185,10 @@ class CellsTest {
     assertThat(Entry.parse(0, entry.line())).isEqualTo(entry);
     assertThat(Entry.parse(0, entry(DEPOSIT, 1, "1E+3", EVENT, CLICK).line()).amount())
         .isEqualByComparingTo("1000");
+  }
+
+  private static Cell<LocalDate> day(Basis basis, String day, long sliceId) {
+    return new Cell<>(new Slot<>(basis, LocalDate.parse(day)), sliceId);
   }
 
   private static Cells cells(String zone) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,9 +41,13 @@ class ReportSqlTest {
       assertThat(tables(sql))
           .isSubsetOf(
               "daily_traffic",
+              "daily_traffic_of_all_slices",
               "hourly_traffic",
+              "hourly_traffic_of_all_slices",
               "daily_goals",
+              "daily_goals_of_all_slices",
               "hourly_goals",
+              "hourly_goals_of_all_slices",
               "daily_waiting",
               "slices",
               "spots");
@@ -86,6 +91,35 @@ class ReportSqlTest {
     assertThat(sql.page().values())
         .contains(LocalDateTime.parse("2026-11-23T14:00"), LocalDateTime.parse("2026-11-23T15:00"));
     assertThat(sql.waiting().values()).contains(DAY, DAY.plusDays(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', daily_traffic_of_all_slices, daily_goals_of_all_slices",
+    "'week,month', daily_traffic_of_all_slices, daily_goals_of_all_slices",
+    "'goal,day', daily_traffic_of_all_slices, daily_goals_of_all_slices",
+    "hour, hourly_traffic_of_all_slices, hourly_goals_of_all_slices",
+    "spot, daily_traffic, daily_goals",
+    "'geo,hour', hourly_traffic, hourly_goals"
+  })
+  void slicesAreReadOnlyWhereTheyMatter(String groupBy, String traffic, String goals) {
+    final var sql = sql(query(groupBy, null, Map.of()), List.of(CUSTOM), null, Engine.MYSQL);
+
+    assertThat(tables(sql.page()))
+        .contains(traffic, goals)
+        .filteredOn(table -> table.contains("ly_"))
+        .containsOnly(traffic, goals);
+  }
+
+  @Test
+  void whatAllComesToIsReadWithoutSlicesUnlessTheyAreFiltered() {
+    final var all = sql(query("geo", null, Map.of()), List.of(CUSTOM), null, Engine.MYSQL);
+    final var some =
+        sql(query("day", null, Map.of("geo", List.of("PT"))), List.of(CUSTOM), null, Engine.MYSQL);
+
+    assertThat(tables(all.total()))
+        .containsOnly("daily_traffic_of_all_slices", "daily_goals_of_all_slices");
+    assertThat(tables(some.total())).contains("daily_traffic", "daily_goals", "slices");
   }
 
   /** Else H2 may go through the totals once for each slice. */

@@ -67,7 +67,9 @@ public final class StatisticsTest {
   private static long totals(final Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "analyze table daily_traffic, hourly_traffic, daily_goals, hourly_goals, daily_waiting");
+          "analyze table daily_traffic, daily_traffic_of_all_slices, hourly_traffic,"
+              + " hourly_traffic_of_all_slices, daily_goals, daily_goals_of_all_slices,"
+              + " hourly_goals, hourly_goals_of_all_slices, daily_waiting");
     }
     try (var statement = connection.createStatement();
         var row =
