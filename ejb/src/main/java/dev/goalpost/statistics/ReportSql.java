@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class ReportSql {
 
   private static final String SLICE = "d.slice_id";
+  private static final int SHORT_PAGE = 1_000;
 
   private final ReportQuery query;
   private final GroupKeys keys;
@@ -63,12 +64,17 @@ final class ReportSql {
    * {@link #pageHasTotal()}, those of all groups.
    */
   Sql page() {
-    if (keys.areFoundFirst()) {
+    if (isFoundFirst()) {
       return labelled(added(summands, onPage()), sums()).then(order());
     }
     return pageHasTotal()
         ? labelled(withTotal(), Stream.concat(sums(), totals())).then(order())
         : all().then(limit());
+  }
+
+  /** Of a long page, most groups would be added up anyway. */
+  private boolean isFoundFirst() {
+    return keys.areFoundFirst() && query.limit() <= SHORT_PAGE;
   }
 
   /**

@@ -122,6 +122,19 @@ class ReportSqlTest {
     assertThat(tables(some.total())).contains("daily_traffic", "daily_goals", "slices");
   }
 
+  @ParameterizedTest
+  @CsvSource({"MYSQL, 1000, true", "MYSQL, 1001, false", "H2, 10, false"})
+  void theGroupsOfAShortPageAreFoundFirst(Engine engine, int limit, boolean found) {
+    final var query =
+        new ReportQuery(
+            DAY, DAY, "event", List.of("geo", "day"), List.of(), Map.of(), null, limit, 0);
+
+    final var page = sql(query, List.of(Summand.count("clicks")), null, engine).page();
+
+    assertThat(page.text().contains(" k on ")).isEqualTo(found);
+    assertThat(page.values()).contains(limit);
+  }
+
   /** Else H2 may go through the totals once for each slice. */
   @ParameterizedTest
   @ValueSource(strings = {"campaign_name", "geo,day", "spot,week", "goal,campaign_id"})
