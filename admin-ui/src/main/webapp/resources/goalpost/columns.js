@@ -51,11 +51,7 @@
 
     document.addEventListener("click", (event) => {
       const button = event.target.closest("button");
-      if (button?.dataset.dialog === dialog.id) {
-        dialog.showModal();
-      } else if (button?.dataset.close === dialog.id) {
-        dialog.close();
-      } else if (button?.dataset.move) {
+      if (button?.dataset.move) {
         move(button.closest("li"), Number(button.dataset.move));
         button.focus();
       } else if (button?.dataset.drop) {
@@ -92,9 +88,6 @@
     dialog.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])")) {
         event.preventDefault();
-        if (event.target.id === "presetName") {
-          document.getElementById("saveColumns").click();
-        }
       }
     });
 
@@ -123,11 +116,6 @@
       sayPlace(dragged);
       dragged = null;
     });
-
-    if (dialog.dataset.open === "true") {
-      dialog.showModal();
-      document.getElementById("presetName").focus();
-    }
   };
   document.addEventListener("DOMContentLoaded", begin);
 })();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,8 +133,36 @@ class ColumnEditorBrowserIT {
     line("registrations").locator("[data-drop]").click();
     visitor.at("#saveColumns").click();
     assertThat(visitor.at("#fault-preset")).containsText("at least one column");
-    visitor.at("[data-close]").click();
+    visitor.at("#columnEditor [data-close]").click();
     assertThat(visitor.at("#columnEditor")).isHidden();
+  }
+
+  /** Somebody else has other presets, or none. */
+  @Test
+  void theAddressOfAPresetShowsEverybodyTheSameColumns() {
+    opensEditor(TWO);
+    line("clicks").locator("input[type=text]").fill("Visits");
+    visitor.at("#presetName").fill(name);
+    visitor.at("#saveColumns").click();
+    String saved = visitor.page().url();
+    visitor.opens("statistics?period=today");
+    assertThat(visitor.page())
+        .hasURL(Pattern.compile(".*columns=clicks,registrations&title=clicks%3AVisits.*"));
+    remove(name);
+
+    visitor.page().navigate(saved);
+
+    assertThat(heads()).hasText(new String[] {"Visits", "Registrations"});
+  }
+
+  @Test
+  void anAddressAloneChangesNothing() {
+    visitor.opens(TWO + "&columns_do=save&column=clicks&preset_name=" + name);
+    visitor.opens(TWO + "&view_do=save&view_name=" + name);
+    visitor.opens(TWO);
+
+    assertThat(preset(name)).hasCount(0);
+    assertThat(visitor.at("[data-view='" + name + "']")).hasCount(0);
   }
 
   @Test

@@ -3,6 +3,10 @@ package dev.goalpost.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,47 @@ class ClientListIT extends PostbackSystemTest {
     assertThat(second.path("items"))
         .extracting(lead -> lead.path("click_id").asText())
         .containsExactly(clickId);
+  }
+
+  /** So many that they are not read by what was looked for, and others came after them. */
+  @Test
+  void allOfManyAreFoundTheLatestFirst() {
+    String prefix = "x" + mark;
+    for (int lot = 0; lot < 3; lot++) {
+      operator.sends("POST", "leads", leads(prefix + lot, 700));
+    }
+    operator.addsLead(spot, "\"click_id\":\"y%s\",\"name\":\"%s\"".formatted(mark, prefix));
+    operator.sends("POST", "leads", leads("z" + mark, 5));
+
+    List<String> found = clickIdsInPages("q=" + prefix);
+
+    assertThat(found)
+        .hasSize(2_101)
+        .doesNotHaveDuplicates()
+        .startsWith("y" + mark, prefix + "2-699");
+    assertThat(found.subList(1, 2_101)).allMatch(one -> one.startsWith(prefix));
+    partner.reports("clickid=" + prefix + "0-3&goal=reg");
+    assertThat(clickIdsInPages("goal=reg&q=" + prefix)).containsExactly(prefix + "0-3");
+  }
+
+  private String leads(String prefix, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            at ->
+                "{\"spot\":\"%s\",\"click_id\":\"%s-%d\"}"
+                    .formatted(spot.path("code").asText(), prefix, at))
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private List<String> clickIdsInPages(String query) {
+    List<String> clickIds = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = operator.reads("leads?limit=500&" + query + cursor);
+      page.path("items").forEach(lead -> clickIds.add(lead.path("click_id").asText()));
+      cursor = page.hasNonNull("next_cursor") ? "&cursor=" + page.get("next_cursor").asText() : "";
+    } while (!cursor.isEmpty());
+    return clickIds;
   }
 
   @Test

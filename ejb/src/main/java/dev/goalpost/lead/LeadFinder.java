@@ -22,7 +22,8 @@ import java.util.Set;
  *
  * <p>Lists are newest first, but the keys that a search goes by are in another order. So those who
  * match are read by their keys if they are few; if they are many, the list is walked, where the
- * first of them are soon met.
+ * first of them are soon met: from the latest of them, if they are not too many to tell which it
+ * is. Click ids rise with time, so those that begin alike may all be long past.
  */
 @Stateless
 public class LeadFinder {
@@ -32,6 +33,8 @@ public class LeadFinder {
   static final String MANAGED = "managed";
 
   private static final int FEW = 2_000;
+  private static final int MANY = 50_000;
+  private static final String LATEST = "latest";
   private static final long NO_GOAL = 0;
   private static final long NOBODY = 0;
 
@@ -97,9 +100,59 @@ public class LeadFinder {
 
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
     final var few = few(search, (Long) parameters.get("spot"));
-    few.ifPresentOrElse(
-        ids -> parameters.put(FOUND, orNobody(ids)), () -> parameters.putAll(search.patterns()));
-    return few.isPresent() ? " and l.id in :" + FOUND : search.anyCondition();
+    if (few.isPresent()) {
+      parameters.put(FOUND, orNobody(few.get()));
+      return " and l.id in :" + FOUND;
+    }
+    parameters.putAll(search.patterns());
+    return search.anyCondition() + upToLatest(search, parameters);
+  }
+
+  /** A condition that leaves out who came after all who match. */
+  private String upToLatest(final LeadSearch search, final Map<String, Object> parameters) {
+    long latest = NOBODY;
+    for (final var pattern : search.patterns().entrySet()) {
+      final var found = matches(pattern.getKey(), pattern.getValue());
+      if (found.count() > MANY) {
+        return "";
+      }
+      latest = Math.max(latest, found.latest());
+    }
+    parameters.put(LATEST, latest);
+    return " and l.id <= :" + LATEST;
+  }
+
+  /**
+   * How many match, as far as that was counted, and who came last of them.
+   *
+   * @param latest the key of the lead, or that of nobody
+   */
+  private record Matches(long count, long latest) {
+
+    static Matches of(final Object[] row) {
+      return new Matches(((Number) row[1]).longValue(), ((Number) row[0]).longValue());
+    }
+  }
+
+  /**
+   * Those of all accounts where it is by click id: the index knows no accounts, and nobody is
+   * missed for that.
+   */
+  private Matches matches(final String parameter, final Object pattern) {
+    final boolean isOfAccount = !parameter.equals(LeadSearch.CLICK);
+    final var query =
+        entities.createNativeQuery(
+            "select coalesce(max(m.id), 0), count(*) from (select l.id from leads l where "
+                + LeadSearch.columnCondition(parameter)
+                + (isOfAccount ? " and l.account_id = :account" : "")
+                + " limit "
+                + (MANY + 1)
+                + ") m",
+            Object[].class);
+    if (isOfAccount) {
+      query.setParameter("account", AccountScope.current());
+    }
+    return Matches.of((Object[]) query.setParameter(parameter, pattern).getSingleResult());
   }
 
   /** No key at all would be looked for in every row. */
@@ -135,7 +188,8 @@ public class LeadFinder {
   private List<Long> matchingClick(final Object pattern, final Long spotId) {
     final var query =
         entities.createNativeQuery(
-            "select l.id from leads l where l.click_id like :click escape '!'"
+            "select l.id from leads l where "
+                + LeadSearch.columnCondition(LeadSearch.CLICK)
                 + " and l.account_id + 0 = :account"
                 + (spotId == null ? "" : " and l.spot_id + 0 = :spot"),
             Long.class);

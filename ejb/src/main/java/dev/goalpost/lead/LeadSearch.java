@@ -28,6 +28,17 @@ record LeadSearch(String text) {
           "player",
           "l.playerKey");
 
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "name",
+          "l.name_key",
+          "username",
+          "l.username_key",
+          CLICK,
+          "l.click_id",
+          "player",
+          "l.player_key");
+
   /** The values of the parameters. */
   Map<String, Object> patterns() {
     final var stripped = text.strip();
@@ -42,7 +53,16 @@ record LeadSearch(String text) {
 
   /** A condition in JPQL over {@code Lead l} for one of the parameters. */
   static String condition(final String parameter) {
-    return PROPERTIES.get(parameter) + " like :" + parameter + " escape '!'";
+    return condition(PROPERTIES.get(parameter), parameter);
+  }
+
+  /** The same in SQL over {@code leads l}. */
+  static String columnCondition(final String parameter) {
+    return condition(COLUMNS.get(parameter), parameter);
+  }
+
+  private static String condition(final String compared, final String parameter) {
+    return compared + " like :" + parameter + " escape '!'";
   }
 
   /** A condition for all of them, to follow another one. */

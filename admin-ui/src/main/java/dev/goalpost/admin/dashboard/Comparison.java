@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * What came by this hour, today and on another day.
+ * What had come before this hour began, today and on another day.
  *
- * @param before what had come by the same hour then
+ * @param before what had come by the same time then
  */
 record Comparison(BigDecimal today, BigDecimal before) {
 

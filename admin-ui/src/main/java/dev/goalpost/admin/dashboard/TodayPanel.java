@@ -3,7 +3,6 @@ package dev.goalpost.admin.dashboard;
 import dev.goalpost.account.Accounts;
 import dev.goalpost.admin.look.Figures;
 import dev.goalpost.admin.look.Texts;
-import dev.goalpost.statistics.Report;
 import dev.goalpost.statistics.ReportQuery;
 import dev.goalpost.statistics.Reports;
 import jakarta.annotation.PostConstruct;
@@ -14,10 +13,13 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** Today beside yesterday and the same day of the week before, each up to the hour that it is. */
+/**
+ * Today beside yesterday and the same day of the week before, each up to the hour that has begun.
+ */
 @Named
 @RequestScoped
 public class TodayPanel {
@@ -53,9 +55,9 @@ public class TodayPanel {
   @Inject private Texts texts;
 
   private LocalDateTime now;
-  private Report today;
-  private Report yesterday;
-  private Report weekBefore;
+  private DayByHour today;
+  private DayByHour yesterday;
+  private DayByHour weekBefore;
 
   /**
    * A figure of today.
@@ -87,9 +89,15 @@ public class TodayPanel {
     weekBefore = hours(now.toLocalDate().minusDays(DAYS_OF_WEEK));
   }
 
-  private Report hours(final LocalDate day) {
-    return reports.report(
-        new ReportQuery(day, day, "event", List.of("hour"), KEYS, Map.of(), null, HOURS, 0));
+  private DayByHour hours(final LocalDate day) {
+    return new DayByHour(
+        reports.report(
+            new ReportQuery(day, day, "event", List.of("hour"), KEYS, Map.of(), null, HOURS, 0)));
+  }
+
+  /** The hour that it is now has only begun: days are compared by the hours before it. */
+  public String getUntil() {
+    return figures.time("hour", now.truncatedTo(ChronoUnit.HOURS).toString());
   }
 
   public List<Tile> getTiles() {
@@ -97,19 +105,18 @@ public class TodayPanel {
   }
 
   private Tile tile(final String key) {
-    final var all = number(today.totals().get(key));
     return new Tile(
         key,
         texts.of("column." + key),
-        read(key, all),
+        read(key, today.whole(key)),
         "statistics?period=today&group_by=hour&trend=" + key,
-        read(key, number(yesterday.totals().get(key))),
-        List.of(
-            than("yesterday", key, new Comparison(all, byNow(yesterday, key))),
-            than("week", key, new Comparison(all, byNow(weekBefore, key)))));
+        read(key, yesterday.whole(key)),
+        List.of(than("yesterday", key, yesterday), than("week", key, weekBefore)));
   }
 
-  private Than than(final String day, final String key, final Comparison comparison) {
+  private Than than(final String day, final String key, final DayByHour other) {
+    final int hour = now.getHour();
+    final var comparison = new Comparison(today.until(hour, key), other.until(hour, key));
     final var change = comparison.change();
     return new Than(
         day,
@@ -118,23 +125,7 @@ public class TodayPanel {
         change == null ? "" : texts.of("dashboard." + comparison.direction(), Math.abs(change)));
   }
 
-  /** What had come by the end of the hour that it is now. */
-  private BigDecimal byNow(final Report day, final String key) {
-    return day.rows().stream()
-        .filter(row -> hourOf(row) <= now.getHour())
-        .map(row -> number(row.values().get(key)))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static int hourOf(final Report.Row row) {
-    return LocalDateTime.parse(row.group().get("hour")).getHour();
-  }
-
   private String read(final String key, final BigDecimal value) {
     return figures.of(KINDS.get(key), value);
-  }
-
-  private static BigDecimal number(final Object value) {
-    return value instanceof BigDecimal sum ? sum : BigDecimal.valueOf(((Number) value).longValue());
   }
 }

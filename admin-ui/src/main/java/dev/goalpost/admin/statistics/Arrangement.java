@@ -20,6 +20,14 @@ record Arrangement(List<String> keys, Map<String, String> titles, String preset)
     return known.isEmpty() ? all.all().stream().filter(ReportColumn::shown).toList() : known;
   }
 
+  /** The titles as the address holds them. */
+  List<String> titleValues() {
+    return keys.stream()
+        .filter(titles::containsKey)
+        .map(key -> key + ":" + titles.get(key))
+        .toList();
+  }
+
   String title(final String key, final ColumnTitles all) {
     return titles.containsKey(key) ? titles.get(key) : all.of(key);
   }

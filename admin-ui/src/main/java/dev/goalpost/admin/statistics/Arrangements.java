@@ -43,7 +43,16 @@ class Arrangements {
     final var keys = address.all(ReportAddress.COLUMNS);
     return keys.isEmpty()
         ? preset(address).map(Arrangements::arrangement).orElseGet(Arrangements::standard)
-        : new Arrangement(keys, address.titles(), null);
+        : spelledOut(keys, address.titles());
+  }
+
+  /** It may be that of a preset. */
+  private Arrangement spelledOut(final List<String> keys, final Map<String, String> titles) {
+    return all().stream()
+        .map(Arrangements::arrangement)
+        .filter(preset -> preset.keys().equals(keys) && preset.titles().equals(titles))
+        .findFirst()
+        .orElseGet(() -> new Arrangement(keys, titles, null));
   }
 
   private static Arrangement standard() {

@@ -32,6 +32,7 @@ public class ColumnEditor {
   private static final String KEY = "column";
   private static final String TITLE = "title.";
   private static final String NAME = "preset_name";
+  private static final String REMOVE = "remove:";
 
   @Inject private HttpServletRequest request;
   @Inject private ExternalContext external;
@@ -59,6 +60,15 @@ public class ColumnEditor {
   public record Preset(
       String id, String name, String href, boolean shown, boolean own, boolean accountDefault) {}
 
+  /** Whoever is sent the address sees the same columns, whatever presets they have. */
+  public void spellOut() throws IOException {
+    final var address = asked.spelledOut();
+    if (!address.query().equals(asked.address().query())) {
+      final var done = request.getParameter("done");
+      show(address, done == null ? "" : done);
+    }
+  }
+
   /** Does what a button of the editor asks for. */
   public void act() throws IOException {
     final var wanted = request.getParameter(DO);
@@ -75,11 +85,16 @@ public class ColumnEditor {
   private void perform(final String wanted) throws IOException {
     if (wanted.equals("save")) {
       save();
-    } else if (wanted.startsWith("remove:")) {
-      remove(wanted.substring("remove:".length()));
+    } else if (wanted.matches(REMOVE + "[0-9]{1,18}")) {
+      remove(Long.parseLong(wanted.substring(REMOVE.length())));
     } else {
-      show(unarranged().with(ReportAddress.COLUMNS, sentKeys()).with(ReportAddress.TITLE, named()));
+      show(sent(), "");
     }
+  }
+
+  /** The columns that were sent, in the address. */
+  private ReportAddress sent() {
+    return unarranged().with(ReportAddress.COLUMNS, sentKeys()).with(ReportAddress.TITLE, named());
   }
 
   private void save() throws IOException {
@@ -89,21 +104,22 @@ public class ColumnEditor {
             name,
             sentKeys().stream().map(key -> new PresetColumn(key, title(key), null)).toList(),
             user.isAdmin() ? request.getParameter("preset_default") != null : null);
-    final var saved = saved(form);
-    show(unarranged().with(ReportAddress.PRESET, saved.id()), "columns.saved");
+    save(form);
+    show(sent(), "columns.saved");
   }
 
   /** A preset of the same name is replaced. */
-  private ColumnPresetView saved(final ColumnPresetForm form) {
-    return arrangements.all().stream()
+  private void save(final ColumnPresetForm form) {
+    arrangements.all().stream()
         .filter(preset -> preset.own() && preset.name().equals(form.name().strip()))
         .findFirst()
-        .map(preset -> presets.replace(Long.parseLong(preset.id()), form, user.caller()))
-        .orElseGet(() -> presets.create(form, user.caller()));
+        .ifPresentOrElse(
+            preset -> presets.replace(Long.parseLong(preset.id()), form, user.caller()),
+            () -> presets.create(form, user.caller()));
   }
 
-  private void remove(final String id) throws IOException {
-    presets.remove(Long.parseLong(id), user.caller());
+  private void remove(final long id) throws IOException {
+    presets.remove(id, user.caller());
     show(unarranged(), "columns.removed");
   }
 
@@ -113,12 +129,12 @@ public class ColumnEditor {
         .without(ReportAddress.COLUMNS, ReportAddress.TITLE, ReportAddress.PRESET);
   }
 
-  private void show(final ReportAddress address) throws IOException {
-    external.redirect(request.getContextPath() + "/" + ReportTable.href(address));
-  }
-
+  /**
+   * @param done what was done, or empty
+   */
   private void show(final ReportAddress address, final String done) throws IOException {
-    external.redirect(request.getContextPath() + "/" + ReportTable.href(address) + "&done=" + done);
+    final var told = done.isEmpty() ? "" : "&done=" + done;
+    external.redirect(request.getContextPath() + "/" + ReportTable.href(address) + told);
   }
 
   private List<String> sentKeys() {

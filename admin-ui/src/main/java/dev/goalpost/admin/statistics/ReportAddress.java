@@ -107,8 +107,12 @@ public final class ReportAddress {
 
   /** The same with other values under a name; none take it away. What is shown begins anew. */
   ReportAddress with(final String name, final List<String> wanted) {
+    return without(PAGE).replacing(name, wanted);
+  }
+
+  /** The same with other values under a name, and on the same page. */
+  ReportAddress replacing(final String name, final List<String> wanted) {
     final var changed = new LinkedHashMap<>(values);
-    changed.remove(PAGE);
     changed.put(name, wanted);
     changed.values().removeIf(List::isEmpty);
     return new ReportAddress(changed);

@@ -55,6 +55,17 @@ public class ReportAsked {
     return arrangement;
   }
 
+  /** The address with its columns in it, so that it shows everybody the same. */
+  ReportAddress spelledOut() {
+    final var columns = arrangement.keys();
+    return columns.isEmpty()
+        ? address.replacing(ReportAddress.PRESET, List.of(Arrangements.STANDARD))
+        : address
+            .without(ReportAddress.PRESET)
+            .replacing(ReportAddress.COLUMNS, columns)
+            .replacing(ReportAddress.TITLE, arrangement.titleValues());
+  }
+
   String basis() {
     return address.first(ReportAddress.BASIS, "event");
   }

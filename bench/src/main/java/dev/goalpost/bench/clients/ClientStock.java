@@ -5,25 +5,37 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Clients as a large installation has them: all have registered, every tenth was written about. */
 final class ClientStock {
 
-  /** Click ids are random, as real ones are; names and user names share their beginnings. */
+  /** A click id begins with the time, in base 32, as real ones do. */
+  private static final String CLICK_ID =
+      IntStream.rangeClosed(0, 12)
+          .map(at -> 12 - at)
+          .mapToObj(
+              at ->
+                  "substr('0123456789abcdefghjkmnpqrstvwxyz', 1 + (id >> %d & 31), 1)"
+                      .formatted(at * 5))
+          .collect(Collectors.joining(", ", "concat(", ", left(sha2(id, 256), 11))"));
+
+  /** They came in 90 days; names and user names share their beginnings. */
   private static final String LEADS =
       """
       insert into leads
         (id, account_id, spot_id, click_id, user_id, username, name, geo, player_id, identifiers,
          params, clicked_at, created_at, updated_at)
-      select 500000000000000000 + seq * 4194304, 0, elt(1 + seq %% 2, %d, %d),
-             left(sha2(seq, 256), 24), 100000000 + seq,
+      select id, 0, elt(1 + seq %% 2, %d, %d), %s, 100000000 + seq,
              concat(lower(elt(1 + crc32(seq) %% 8, 'Anna', 'Boris', 'Chen', 'Dana', 'Eva', 'Farid',
                               'Goran', 'Hana')), '_', conv(crc32(concat('u', seq)), 10, 36)),
              concat(elt(1 + crc32(seq) %% 8, 'Anna', 'Boris', 'Chen', 'Dana', 'Eva', 'Farid',
                         'Goran', 'Hana'), ' ', conv(crc32(concat('n', seq)), 10, 36)),
              'DE', if(seq %% 2 = 0, concat('p', crc32(seq)), null), '{}', '{}',
              utc_timestamp(6), utc_timestamp(6), utc_timestamp(6)
-      from seq_1_to_%d
+      from (select seq, 500000000000000000 + seq * (7776000000 div %4$d) * 4194304 as id
+            from seq_1_to_%4$d) s
       """;
 
   private static final String CARD_LINES =
@@ -47,7 +59,7 @@ final class ClientStock {
       """
       insert into messages (account_id, id, lead_id, event_id, goal, text, written_at)
       select 0, id + 1, lead_id, id, 'reg', 'Registered', occurred_at
-      from conversions where (id - 500000000000000000) div 4194304 % 10 = 0
+      from conversions where crc32(id) % 10 = 0
       """;
 
   private static final List<String> TABLES =
@@ -63,7 +75,7 @@ final class ClientStock {
     final var first = addSpot(server);
     final var second = addSpot(server);
     try (var statement = database.createStatement()) {
-      statement.executeUpdate(LEADS.formatted(first.id(), second.id(), leads));
+      statement.executeUpdate(LEADS.formatted(first.id(), second.id(), CLICK_ID, leads));
       statement.executeUpdate(CARD_LINES.formatted(registration(server)));
       statement.executeUpdate(CONVERSIONS);
       statement.executeUpdate(MESSAGES);

@@ -1,0 +1,85 @@
+package dev.goalpost.statistics;
+
+import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.Refusal;
+import dev.goalpost.platform.ShortText;
+import dev.goalpost.platform.TimeOrderedIds;
+import dev.goalpost.security.Caller;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** The reports that people come back to, each their own. */
+@Stateless
+public class SavedViews {
+
+  private static final int LONGEST_NAME = 120;
+  private static final int LONGEST_ADDRESS = 8_000;
+  private static final int MOST = 100;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private TimeOrderedIds ids;
+
+  /** Those of the caller, by name. */
+  public List<SavedViewLink> list(final Caller caller) {
+    return entities
+        .createQuery("from SavedView where owner = :owner order by name", SavedView.class)
+        .setParameter("owner", caller.name())
+        .getResultStream()
+        .map(SavedView::link)
+        .toList();
+  }
+
+  /**
+   * Keeps a view; one of the same name is replaced.
+   *
+   * @param address the parameters of the page of statistics
+   * @throws Refusal naming the field that is wrong
+   */
+  public void save(final String name, final String address, final Caller caller) {
+    final var checked = checked(name);
+    if (address.length() > LONGEST_ADDRESS) {
+      throw Refusal.invalidField(
+          "address", "address must be " + LONGEST_ADDRESS + " characters at most.");
+    }
+    named(checked, caller).orElseGet(() -> added(checked, caller)).leadTo(address);
+  }
+
+  private static String checked(final String name) {
+    final var stripped = name == null ? "" : name.strip();
+    if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+      throw Refusal.invalidField("name", "name must be 1 to " + LONGEST_NAME + " characters.");
+    }
+    return ShortText.oneLine("name", stripped);
+  }
+
+  private Optional<SavedView> named(final String name, final Caller caller) {
+    return entities
+        .createQuery("from SavedView where owner = :owner and name = :name", SavedView.class)
+        .setParameter("owner", caller.name())
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private SavedView added(final String name, final Caller caller) {
+    if (list(caller).size() >= MOST) {
+      throw Refusal.conflict("views", "You have " + MOST + " views; remove one first.");
+    }
+    final var view = new SavedView(ids.next(), AccountScope.current(), caller.name(), name);
+    entities.persist(view);
+    return view;
+  }
+
+  /** Removes one of the caller's views, if it is there. */
+  public void remove(final long id, final Caller caller) {
+    entities
+        .createQuery("delete from SavedView where id = :id and owner = :owner")
+        .setParameter("id", id)
+        .setParameter("owner", caller.name())
+        .executeUpdate();
+  }
+}
