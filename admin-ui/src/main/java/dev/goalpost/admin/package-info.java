@@ -5,7 +5,7 @@
  * goal, spot      a package per noun of the pages       → network, look, authentication
  * dashboard, statistics                                 → chart, look, authentication
  * client, messenger, postback, delivery                 → look, authentication
- * network         the ad networks that forms name       → the domain only
+ * network         the ad networks that forms name       → look
  * chart           values over time, as pictures         → look
  * look            language, theme, numbers and moments  → authentication
  * authentication  who is signed in                      → the domain only

@@ -47,7 +47,7 @@ class ArchitectureTest {
           .whereLayer("goal")
           .mayOnlyAccessLayers("network", "look", "authentication")
           .whereLayer("network")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("look")
           .whereLayer("spot")
           .mayOnlyAccessLayers("network", "look", "authentication")
           .whereLayer("client")

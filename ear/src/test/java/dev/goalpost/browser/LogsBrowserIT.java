@@ -199,6 +199,47 @@ class LogsBrowserIT {
   }
 
   @Test
+  void whatWeSayOfAPauseIsSaidInTheLanguageOfThePage() {
+    try (var tracker = new StubTracker()) {
+      Locator row = pausesWithOneWaiting(tracker);
+      assertThat(row).containsText("Paused by an operator.");
+
+      visitor.speaks("ru").opens("destinations");
+      assertThat(row).containsText("Приостановлено оператором.");
+      visitor.opens("deliveries?goal=" + token + "&status=paused");
+      visitor.at("[data-row]").click();
+      assertThat(visitor.at("#drawer")).containsText("Приостановлено оператором.");
+    }
+  }
+
+  @Test
+  void whatWeSayOfADeliveryIsTranslatedAndWhatATrackerAnsweredIsNot() {
+    try (var tracker = new StubTracker()) {
+      tracker.answers(302, "elsewhere");
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token);
+
+      visitor.speaks("ru").opens("deliveries?goal=" + token + "&status=rejected");
+      visitor.at("[data-row]").click();
+
+      assertThat(visitor.at("#drawer")).containsText("HTTP 302: по перенаправлениям не переходим");
+    }
+  }
+
+  @Test
+  void anAddressOfNothingIsExplainedInTheLanguageOfThePage() {
+    visitor.speaks("ru").opens("deliveries?status=lost");
+
+    assertThat(visitor.at("[role=alert]").first())
+        .containsText("«lost» — неизвестное значение; возможны pending");
+    visitor.opens("postbacks?cursor=-");
+    assertThat(visitor.at("[role=alert]").first())
+        .hasText("В списке нет такой страницы. Начните с первой.");
+    visitor.opens("clients?spot=nowhere0");
+    assertThat(visitor.at("[role=alert]").first()).hasText("Спота nowhere0 нет.");
+  }
+
+  @Test
   void aDestinationIsResumedWithoutWhatWaited() {
     try (var tracker = new StubTracker()) {
       Locator row = pausesWithOneWaiting(tracker);

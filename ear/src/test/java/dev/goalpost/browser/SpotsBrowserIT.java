@@ -95,7 +95,7 @@ class SpotsBrowserIT {
       value = {
         "name         | ''                             | The name must be",
         "code         | short                          | The code must be 8",
-        "target       | t.me/some                      | target_url must be an address",
+        "target       | t.me/some                      | An address such as https://t.me/your_bot is needed.",
         "registration | https://{geo}.example/         | macros behind its host",
         "registration | https://partner.example/?a={x} | {x}",
         "registration | https://partner.example/       | must carry {click_id}"
@@ -154,6 +154,42 @@ class SpotsBrowserIT {
     visitor.at("#save").click();
 
     assertThat(visitor.at("#fault-facebook-access_token")).hasText("Access token is missing.");
+  }
+
+  @Test
+  void whatLacksOfAPixelIsToldInTheLanguageOfThePage() {
+    visitor.speaks("ru").opens("spot");
+    fill("name", name);
+    setting("pixel_id").fill("no number");
+    visitor.at("#save").click();
+    assertThat(visitor.at("#fault-facebook-pixel_id"))
+        .hasText("Идентификатор пикселя выглядит как 1234567890123456.");
+
+    setting("pixel_id").fill("123");
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("#fault-facebook-access_token")).hasText("Не указано: Токен доступа.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "target       | t.me/some                      | Нужен адрес вида https://t.me/your_bot.",
+        "registration | https://{geo}.example/         | макросы стоят только после имени сервера",
+        "registration | https://partner.example/?a={x} | Неизвестный макрос {x} в позиции 27.",
+        "registration | https://partner.example/       | В адресе должен быть {click_id}",
+        "manager      | LONG                           | Менеджер по умолчанию: не более 120 символов."
+      })
+  void whatIsWrongIsToldInTheLanguageOfThePage(String field, String value, String fault) {
+    visitor.speaks("ru").opens("spot");
+    fill("name", name);
+    fill(field, value.equals("LONG") ? "x".repeat(121) : value);
+
+    visitor.at("#save").click();
+
+    String described = visitor.at("#" + field).getAttribute("aria-describedby").split(" ")[0];
+    assertThat(visitor.at("#" + described)).containsText(fault);
   }
 
   @Test

@@ -53,7 +53,8 @@ class StatisticsBrowserIT {
         spot,
         """
         "click_id":"%s","geo":"DE","advert":{"campaign_name":"%s","adset_name":"%s",
-        "landing_id":"%s"}"""
+        "landing_id":"%s"}\
+        """
             .formatted(click, campaign, adset, landing));
     return click;
   }
@@ -175,7 +176,8 @@ class StatisticsBrowserIT {
     operator.addsLead(
         spot,
         """
-        "click_id":"%s","clicked_at":"%s","advert":{"campaign_name":"Late","landing_id":"%s"}"""
+        "click_id":"%s","clicked_at":"%s","advert":{"campaign_name":"Late","landing_id":"%s"}\
+        """
             .formatted(click, Instant.now().minusSeconds(3 * 86_400), landing));
     partner.reports("clickid=" + click + "&goal=dep&sum=7").isAccepted("dep", false);
     visitor.opens(
@@ -196,12 +198,23 @@ class StatisticsBrowserIT {
     Download csv = visitor.page().waitForDownload(() -> visitor.at("#csv").click());
     assertThat(csv.suggestedFilename()).matches("statistics-.*\\.csv");
     assertThat(Files.readString(csv.path()))
-        .contains("campaign_name,clicks,")
+        .contains("Campaign,Clicks,")
         .contains("\"" + AUTUMN + "\",2,")
         .contains("Winter,1,");
     Download xlsx = visitor.page().waitForDownload(() -> visitor.at("#xlsx").click());
     assertThat(xlsx.suggestedFilename()).endsWith(".xlsx");
     assertThat(Files.readAllBytes(xlsx.path())).startsWith('P', 'K');
+  }
+
+  @Test
+  void aFileHasTheTitlesThatThePageShows() throws IOException {
+    opensCampaigns();
+    String address = visitor.page().url().replaceFirst(".*/admin/", "");
+    visitor.speaks("ru").opens(address + "&columns=clicks,cr&title=cr:Доля");
+
+    Download csv = visitor.page().waitForDownload(() -> visitor.at("#csv").click());
+
+    assertThat(Files.readString(csv.path())).startsWith("\uFEFFКампания,Клики,Доля\r\n");
   }
 
   @Test
@@ -211,7 +224,8 @@ class StatisticsBrowserIT {
             .mapToObj(
                 number ->
                     """
-                    {"spot":"%s","advert":{"campaign_name":"Many %s","landing_id":"%s"}}"""
+                    {"spot":"%s","advert":{"campaign_name":"Many %s","landing_id":"%s"}}\
+                    """
                         .formatted(spot.path("code").asText(), number, landing + "m"))
             .collect(Collectors.joining(",", "[", "]"));
     operator.sends("POST", "leads", leads);
@@ -298,7 +312,8 @@ class StatisticsBrowserIT {
             .mapToObj(
                 number ->
                     """
-                    {"spot":"%s","advert":{"landing_id":"%s"}}"""
+                    {"spot":"%s","advert":{"landing_id":"%s"}}\
+                    """
                         .formatted(spot.path("code").asText(), landing + "c"))
             .collect(Collectors.joining(",", "[", "]"));
     operator.sends("POST", "leads", leads);

@@ -52,11 +52,10 @@ public record DeliveryFilter(
    */
   public DeliveryFilter {
     if (status != null && Status.of(status).isEmpty()) {
-      throw Refusal.invalidField(
-          "status",
-          "status must be one of "
-              + Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "))
-              + ".");
+      final var known =
+          Arrays.stream(Status.values()).map(Status::code).collect(Collectors.joining(", "));
+      throw Refusal.invalidField("status", "status must be one of " + known + ".")
+          .breaking("rule.unknown_value", status, known);
     }
   }
 

@@ -41,7 +41,8 @@ public class Replay {
     final var meant = batches.one(id);
     if (begin(List.of(new Planned(meant, clock.instant())), Cause.RETRY) == 0) {
       throw Refusal.conflict(
-          null, "Delivery " + id + " is under way just now. Retry it once its attempt is over.");
+              null, "Delivery " + id + " is under way just now. Retry it once its attempt is over.")
+          .breaking("rule.under_way");
     }
     return deliveries.find(id);
   }
@@ -103,7 +104,8 @@ public class Replay {
   private static BigDecimal checked(final BigDecimal rate) {
     if (rate != null && (rate.compareTo(SLOWEST) < 0 || rate.compareTo(FASTEST) > 0)) {
       throw Refusal.invalidField(
-          "rate", "rate must be between " + SLOWEST + " and " + FASTEST + " a second.");
+              "rate", "rate must be between " + SLOWEST + " and " + FASTEST + " a second.")
+          .breaking("rule.rate", SLOWEST, FASTEST);
     }
     return rate;
   }

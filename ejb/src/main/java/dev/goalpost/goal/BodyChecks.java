@@ -30,10 +30,12 @@ final class BodyChecks {
     }
     if (!postback.method().equals("POST")) {
       throw Refusal.invalidField(
-          FIELD, "Only a POST has a body: set method to POST, or leave body out.");
+              FIELD, "Only a POST has a body: set method to POST, or leave body out.")
+          .breaking("rule.body_post");
     }
     if (body.text().length() > LONGEST) {
-      throw Refusal.invalidField(FIELD, "body is at most " + LONGEST + " characters.");
+      throw Refusal.invalidField(FIELD, "body is at most " + LONGEST + " characters.")
+          .breaking("rule.too_long", LONGEST);
     }
     checkHeaders(postback.headers());
     TemplateChecks.checkBody(FIELD, format, body);
@@ -64,12 +66,15 @@ final class BodyChecks {
         .orElseThrow(
             () ->
                 Refusal.invalidField(
-                    TYPE_FIELD,
-                    "content_type must be "
-                        + BodyFormat.JSON.mediaType()
-                        + " or "
-                        + BodyFormat.FORM.mediaType()
-                        + "."));
+                        TYPE_FIELD,
+                        "content_type must be "
+                            + BodyFormat.JSON.mediaType()
+                            + " or "
+                            + BodyFormat.FORM.mediaType()
+                            + ".")
+                    .breaking(
+                        "rule.one_of",
+                        BodyFormat.JSON.mediaType() + ", " + BodyFormat.FORM.mediaType()));
   }
 
   /** Or the call would say twice what its body is. */
@@ -80,8 +85,9 @@ final class BodyChecks {
         .ifPresent(
             name -> {
               throw Refusal.invalidField(
-                  "headers." + name,
-                  "content_type says what the body is: leave the header " + name + " out.");
+                      "headers." + name,
+                      "content_type says what the body is: leave the header " + name + " out.")
+                  .breaking("rule.header_content_type", name);
             });
   }
 }

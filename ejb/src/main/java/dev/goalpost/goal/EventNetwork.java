@@ -1,5 +1,6 @@
 package dev.goalpost.goal;
 
+import dev.goalpost.platform.Fault;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,6 @@ public interface EventNetwork {
   /** The names that the network itself knows, for suggestions. */
   List<String> standardEvents();
 
-  /** What is wrong with {@code eventName}, neither blank nor longer than 255, as a sentence. */
-  Optional<String> faultIn(String eventName);
+  /** What is wrong with {@code eventName}, neither blank nor longer than 255, or nothing. */
+  Optional<Fault> faultIn(String eventName);
 }

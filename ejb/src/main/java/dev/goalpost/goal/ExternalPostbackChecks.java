@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an external postback must be to be saved or tried. Refusals name its fields. */
 @Dependent
@@ -55,7 +56,8 @@ class ExternalPostbackChecks {
   private String checkedUrl(final Tidied url) {
     final var text = url.text();
     if (text.length() > LONGEST_URL) {
-      throw Refusal.invalidField(URL_FIELD, "url is at most " + LONGEST_URL + " characters.");
+      throw Refusal.invalidField(URL_FIELD, "url is at most " + LONGEST_URL + " characters.")
+          .breaking("rule.too_long", LONGEST_URL);
     }
     checkScheme(url);
     checkFilledIn(url);
@@ -63,7 +65,10 @@ class ExternalPostbackChecks {
     final var authority = AUTHORITY.matcher(text);
     if (!authority.find() || authority.group(1).isEmpty()) {
       throw fault(
-          "url must name a host, as in https://tracker.example/,", url, text.indexOf(':') + 1);
+          "url must name a host, as in https://tracker.example/,",
+          url,
+          text.indexOf(':') + 1,
+          "rule.url_host_missing");
     }
     checkPlaces(template, url, authority.end());
     final var host = host(url, authority);
@@ -71,7 +76,8 @@ class ExternalPostbackChecks {
         .faultIn(host.host())
         .ifPresent(
             fault -> {
-              throw Refusal.invalidField(URL_FIELD, fault);
+              throw Refusal.invalidField(URL_FIELD, fault)
+                  .breaking("rule.url_reserved", host.host());
             });
     checkSyntax(template, url);
     return text.substring(0, authority.start(1)) + host.text() + text.substring(authority.end());
@@ -81,7 +87,7 @@ class ExternalPostbackChecks {
     final var scheme = SCHEME.matcher(url.text());
     final var name = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "";
     if (!name.equals("http") && !name.equals("https")) {
-      throw fault("url must begin with http:// or https://", url, 0);
+      throw fault("url must begin with http:// or https://", url, 0, "rule.url_scheme");
     }
   }
 
@@ -94,7 +100,11 @@ class ExternalPostbackChecks {
         .ifPresent(
             placeholder -> {
               throw TemplateChecks.misplaced(
-                  URL_FIELD, url, placeholder, "A macro cannot stand in scheme, host or port");
+                  URL_FIELD,
+                  url,
+                  placeholder,
+                  "A macro cannot stand in scheme, host or port",
+                  "rule.macro_in_host");
             });
   }
 
@@ -113,16 +123,27 @@ class ExternalPostbackChecks {
       throw fault(
           "url must not hold a user name: use a header instead of what ends",
           url,
-          start + text.indexOf('@'));
+          start + text.indexOf('@'),
+          "rule.url_user");
     }
     final var host =
-        Authority.parse(text).orElseThrow(() -> fault("url has no valid host", url, start));
+        Authority.parse(text)
+            .orElseThrow(() -> fault("url has no valid host", url, start, "rule.url_host"));
     if (host.host().length() > LONGEST_HOST) {
-      throw fault("url's host must be " + LONGEST_HOST + " characters at most", url, start);
+      throw fault(
+          "url's host must be " + LONGEST_HOST + " characters at most",
+          url,
+          start,
+          "rule.url_host_long",
+          LONGEST_HOST);
     }
     if (host.port() == 0 || host.port() > HIGHEST_PORT) {
       throw fault(
-          "url's port must be from 1 to " + HIGHEST_PORT, url, start + text.lastIndexOf(':') + 1);
+          "url's port must be from 1 to " + HIGHEST_PORT,
+          url,
+          start + text.lastIndexOf(':') + 1,
+          "rule.url_port",
+          Integer.toString(HIGHEST_PORT));
     }
     return host;
   }
@@ -132,12 +153,21 @@ class ExternalPostbackChecks {
     try {
       new URI(template.filled());
     } catch (final URISyntaxException e) {
-      throw fault("url is not a valid address: " + e.getReason(), url, e.getIndex());
+      throw fault(
+          "url is not a valid address: " + e.getReason(), url, e.getIndex(), "rule.url_syntax");
     }
   }
 
-  private static Refusal fault(final String what, final Tidied url, final int position) {
-    return Refusal.invalidField(URL_FIELD, what + " at position " + url.sentAt(position) + ".");
+  private static Refusal fault(
+      final String what,
+      final Tidied url,
+      final int position,
+      final String rule,
+      final Object... about) {
+    final int sentAt = url.sentAt(position);
+    final var values = Stream.concat(Stream.of(about), Stream.of(sentAt)).toArray();
+    return Refusal.invalidField(URL_FIELD, what + " at position " + sentAt + ".")
+        .breaking(rule, values);
   }
 
   private static String method(final String method) {
@@ -146,7 +176,8 @@ class ExternalPostbackChecks {
     }
     final var upper = method.strip().toUpperCase(Locale.ROOT);
     if (!upper.equals("GET") && !upper.equals("POST")) {
-      throw Refusal.invalidField("method", "method must be GET or POST.");
+      throw Refusal.invalidField("method", "method must be GET or POST.")
+          .breaking("rule.one_of", "GET, POST");
     }
     return upper;
   }
@@ -157,8 +188,9 @@ class ExternalPostbackChecks {
     }
     if (text.length() > LONGEST_EXPECTATION) {
       throw Refusal.invalidField(
-          "success_contains",
-          "success_contains is at most " + LONGEST_EXPECTATION + " characters.");
+              "success_contains",
+              "success_contains is at most " + LONGEST_EXPECTATION + " characters.")
+          .breaking("rule.too_long", LONGEST_EXPECTATION);
     }
     return text;
   }

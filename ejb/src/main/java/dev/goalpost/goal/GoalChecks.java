@@ -102,7 +102,8 @@ class GoalChecks {
     final var stripped = name.strip();
     if (stripped.length() > LONGEST_EVENT) {
       throw Refusal.invalidField(
-          field, "An event name is at most " + LONGEST_EVENT + " characters.");
+              field, "An event name is at most " + LONGEST_EVENT + " characters.")
+          .breaking("rule.too_long", LONGEST_EVENT);
     }
     known
         .faultIn(stripped)
@@ -145,7 +146,8 @@ class GoalChecks {
     final var text = message.text() == null || message.text().isBlank() ? null : message.text();
     if (text == null && isTrue(message.enabled())) {
       throw Refusal.invalidField(
-          "system_message.text", "A system message needs a text, such as: Deposit of {sum}.");
+              "system_message.text", "A system message needs a text, such as: Deposit of {sum}.")
+          .breaking("rule.message_missing", "{sum}");
     }
     if (text != null) {
       checkText(text);
@@ -156,7 +158,8 @@ class GoalChecks {
   private static void checkText(final String text) {
     if (text.length() > LONGEST_TEXT) {
       throw Refusal.invalidField(
-          "system_message.text", "text is at most " + LONGEST_TEXT + " characters.");
+              "system_message.text", "text is at most " + LONGEST_TEXT + " characters.")
+          .breaking("rule.too_long", LONGEST_TEXT);
     }
     TemplateChecks.forMessage("system_message.text", text);
   }

@@ -215,14 +215,16 @@ public class Goals {
       return;
     }
     if (goal.isSystem()) {
-      throw Refusal.conflict("token", "The token of a system goal cannot be changed.");
+      throw Refusal.conflict("token", "The token of a system goal cannot be changed.")
+          .breaking("rule.system_token");
     }
     refuseTaken(form.token(), goal.id());
   }
 
   private static void refuseSystem(final Goal goal, final String what) {
     if (goal.isSystem()) {
-      throw Refusal.conflict(null, "The system goal " + goal.token() + " cannot be " + what + ".");
+      throw Refusal.conflict(null, "The system goal " + goal.token() + " cannot be " + what + ".")
+          .breaking("rule.system_goal", goal.token());
     }
   }
 
@@ -232,12 +234,13 @@ public class Goals {
         .ifPresent(
             follower -> {
               throw Refusal.conflict(
-                  null,
-                  "Later events of goal "
-                      + follower.token()
-                      + " count as "
-                      + goal.token()
-                      + ": change its repeats first.");
+                      null,
+                      "Later events of goal "
+                          + follower.token()
+                          + " count as "
+                          + goal.token()
+                          + ": change its repeats first.")
+                  .breaking("rule.goal_followed", follower.token(), goal.token());
             });
   }
 
@@ -277,8 +280,8 @@ public class Goals {
         RepeatsMode.of(wanted.mode())
             .orElseThrow(
                 () ->
-                    Refusal.invalidField(
-                        "repeats.mode", "mode must be every, first or first_then."));
+                    Refusal.invalidField("repeats.mode", "mode must be every, first or first_then.")
+                        .breaking("rule.one_of", "every, first, first_then"));
     goal.repeat(mode, mode == RepeatsMode.FIRST_THEN ? follower(goal, wanted.then()) : null);
   }
 

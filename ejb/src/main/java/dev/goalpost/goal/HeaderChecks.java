@@ -42,7 +42,8 @@ final class HeaderChecks {
       return Map.of();
     }
     if (headers.size() > MOST_HEADERS) {
-      throw Refusal.invalidField(FIELD, "At most " + MOST_HEADERS + " headers.");
+      throw Refusal.invalidField(FIELD, "At most " + MOST_HEADERS + " headers.")
+          .breaking("rule.headers_many", MOST_HEADERS);
     }
     headers.forEach(HeaderChecks::check);
     return new LinkedHashMap<>(headers);
@@ -51,25 +52,30 @@ final class HeaderChecks {
   private static void check(final String name, final String value) {
     final var field = FIELD + "." + name;
     if (!NAME.matcher(name).matches()) {
-      throw Refusal.invalidField(field, "'" + name + "' is no name for an HTTP header.");
+      throw Refusal.invalidField(field, "'" + name + "' is no name for an HTTP header.")
+          .breaking("rule.header_name", name);
     }
     if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-      throw Refusal.invalidField(field, name + " is set by Goalpost itself.");
+      throw Refusal.invalidField(field, name + " is set by Goalpost itself.")
+          .breaking("rule.header_own", name);
     }
     if (value == null || value.length() > LONGEST_VALUE) {
       throw Refusal.invalidField(
-          field, "A header's value is a text of at most " + LONGEST_VALUE + " characters.");
+              field, "A header's value is a text of at most " + LONGEST_VALUE + " characters.")
+          .breaking("rule.header_long", name, LONGEST_VALUE);
     }
-    checkValue(field, value);
+    checkValue(name, value);
   }
 
   /** Beside the macros, whose names may be anything, only what may stand in a header. */
-  private static void checkValue(final String field, final String value) {
+  private static void checkValue(final String name, final String value) {
+    final var field = FIELD + "." + name;
     final var literals =
         TemplateChecks.forDestination(field, Tidied.untouched(value))
             .render(Place.HEADER, macro -> "");
     if (!ONE_LINE.matcher(literals).matches()) {
-      throw Refusal.invalidField(field, "A header's value is one line of ASCII text.");
+      throw Refusal.invalidField(field, "A header's value is one line of ASCII text.")
+          .breaking("rule.header_ascii", name);
     }
   }
 }

@@ -37,8 +37,12 @@ final class TemplateChecks {
     try {
       return parsing.apply(text.text());
     } catch (final TemplateFault fault) {
-      throw Refusal.invalidField(field, fault.at(text.sentAt(fault.position())).getMessage());
+      throw refusal(field, fault.at(text.sentAt(fault.position())));
     }
+  }
+
+  private static Refusal refusal(final String field, final TemplateFault fault) {
+    return Refusal.invalidField(field, fault.getMessage()).breaking(fault.rule(), fault.values());
   }
 
   private static void checkTellable(
@@ -48,19 +52,24 @@ final class TemplateChecks {
         .findFirst()
         .ifPresent(
             placeholder -> {
-              throw misplaced(field, text, placeholder, "{manager} is for system messages only");
+              throw misplaced(
+                  field,
+                  text,
+                  placeholder,
+                  "{manager} is for system messages only",
+                  "rule.macro_for_messages");
             });
   }
 
   static Refusal misplaced(
-      final String field, final Tidied text, final Placeholder placeholder, final String why) {
-    return Refusal.invalidField(
-        field,
-        why
-            + ": {"
-            + placeholder.macro().token()
-            + "} at position "
-            + text.sentAt(placeholder.position())
-            + ".");
+      final String field,
+      final Tidied text,
+      final Placeholder placeholder,
+      final String why,
+      final String rule) {
+    final var macro = "{" + placeholder.macro().token() + "}";
+    final int position = text.sentAt(placeholder.position());
+    return Refusal.invalidField(field, why + ": " + macro + " at position " + position + ".")
+        .breaking(rule, macro, position);
   }
 }

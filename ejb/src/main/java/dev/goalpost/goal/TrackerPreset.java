@@ -1,5 +1,6 @@
 package dev.goalpost.goal;
 
+import dev.goalpost.platform.Fault;
 import dev.goalpost.platform.Tidied;
 import java.util.List;
 import java.util.Locale;
@@ -56,16 +57,18 @@ public enum TrackerPreset {
   }
 
   /** What has not been filled in yet, as a sentence with its position. */
-  static Optional<String> faultIn(final Tidied url) {
+  static Optional<Fault> faultIn(final Tidied url) {
     return TO_FILL_IN.stream()
         .filter(url.text()::contains)
         .findFirst()
-        .map(
-            words ->
-                "Put your tracker's own value in place of "
-                    + words
-                    + " at position "
-                    + url.sentAt(url.text().indexOf(words))
-                    + ".");
+        .map(words -> fault(words, url.sentAt(url.text().indexOf(words))));
+  }
+
+  private static Fault fault(final String words, final int position) {
+    return Fault.of(
+        "Put your tracker's own value in place of " + words + " at position " + position + ".",
+        "rule.fill_in",
+        words,
+        position);
   }
 }

@@ -40,7 +40,9 @@ public class Assignments {
     }
     if (clickIds.size() > Leads.MOST_AT_ONCE) {
       throw Refusal.invalidField(
-          CLICK_IDS, "click_ids must be " + Leads.MOST_AT_ONCE + " at most: send them in parts.");
+              CLICK_IDS,
+              "click_ids must be " + Leads.MOST_AT_ONCE + " at most: send them in parts.")
+          .breaking("rule.clients_many", Leads.MOST_AT_ONCE);
     }
     return clickIds.stream().distinct().toList();
   }
@@ -60,6 +62,7 @@ public class Assignments {
   }
 
   private static void refuse(final String clickId) {
-    throw Refusal.invalidField(CLICK_IDS, "There is no client " + clickId + ".");
+    throw Refusal.invalidField(CLICK_IDS, "There is no client " + clickId + ".")
+        .breaking("rule.client_unknown", clickId);
   }
 }

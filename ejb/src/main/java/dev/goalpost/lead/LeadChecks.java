@@ -68,10 +68,12 @@ final class LeadChecks {
     }
     final var stripped = value.strip();
     if (stripped.length() > longest) {
-      throw Refusal.invalidField(field, field + " is at most " + longest + " characters.");
+      throw Refusal.invalidField(field, field + " is at most " + longest + " characters.")
+          .breaking("rule.too_long", longest);
     }
     if (stripped.indexOf('\0') >= 0) {
-      throw Refusal.invalidField(field, field + " must not hold a NUL character.");
+      throw Refusal.invalidField(field, field + " must not hold a NUL character.")
+          .breaking("rule.one_line");
     }
     return stripped;
   }

@@ -218,6 +218,9 @@ public class LeadFinder {
 
   private Long spotId(final String reference) {
     return Optional.ofNullable(spots.idsOf(Set.of(reference)).get(reference))
-        .orElseThrow(() -> Refusal.invalidField("spot", "There is no spot " + reference + "."));
+        .orElseThrow(
+            () ->
+                Refusal.invalidField("spot", "There is no spot " + reference + ".")
+                    .breaking("rule.spot_unknown", reference));
   }
 }

@@ -34,7 +34,7 @@ final class FormTemplate implements BodyTemplate {
       throw new TemplateFault(
           "A form is one line, with %20 for a space, %0A for a new line, %23 for # and %25 for %:"
               + " look",
-          unencoded.start());
+          unencoded.start(), "rule.form");
     }
     return new FormTemplate(template.inAscii());
   }

@@ -84,7 +84,9 @@ final class JsonTemplate implements BodyTemplate {
     } catch (final JsonProcessingException fault) {
       final long offset = fault.getLocation() == null ? 0 : fault.getLocation().getCharOffset();
       throw new TemplateFault(
-          "The text is not valid JSON: look", (int) Math.max(0, Math.min(offset, text.length())));
+          "The text is not valid JSON: look",
+          (int) Math.max(0, Math.min(offset, text.length())),
+          "rule.json");
     }
   }
 
@@ -143,7 +145,7 @@ final class JsonTemplate implements BodyTemplate {
       literal(position);
       final int end = stands(MACRO);
       if (end < 0) {
-        throw new TemplateFault("A brace that is never closed", position);
+        throw new TemplateFault("A brace that is never closed", position, "rule.brace_unclosed");
       }
       pieces.add(
           new Piece(

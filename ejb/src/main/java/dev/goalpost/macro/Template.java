@@ -61,7 +61,12 @@ public record Template(List<Part> parts) implements PartlyLiteral<Template> {
         final var token = source.substring(start + 1, end - 1);
         return Macro.named(token)
             .map(macro -> new Placeholder(macro, start))
-            .orElseThrow(() -> new TemplateFault("Unknown macro {" + token + "}", start));
+            .orElseThrow(() -> unknown(token, start));
+      }
+
+      private static TemplateFault unknown(final String token, final int start) {
+        final var macro = "{" + token + "}";
+        return new TemplateFault("Unknown macro " + macro, start, "rule.macro_unknown", macro);
       }
 
       /** As many of them as it is long with its braces. */
@@ -167,7 +172,8 @@ public record Template(List<Part> parts) implements PartlyLiteral<Template> {
       final int start = position;
       while (position < source.length() && source.charAt(position) != '{') {
         if (source.charAt(position) == '}') {
-          throw new TemplateFault("A closing brace without an opening one", position);
+          throw new TemplateFault(
+              "A closing brace without an opening one", position, "rule.brace_unopened");
         }
         position++;
       }
@@ -177,7 +183,7 @@ public record Template(List<Part> parts) implements PartlyLiteral<Template> {
     private void placeholder() {
       final int end = source.indexOf('}', position);
       if (end < 0) {
-        throw new TemplateFault("A brace that is never closed", position);
+        throw new TemplateFault("A brace that is never closed", position, "rule.brace_unclosed");
       }
       parts.add(Part.Placeholder.of(source, position, end + 1));
       position = end + 1;

@@ -36,7 +36,8 @@ public class MessagePreview {
     try {
       return Template.parse(text);
     } catch (final TemplateFault fault) {
-      throw Refusal.invalidField("system_message.text", fault.getMessage());
+      throw Refusal.invalidField("system_message.text", fault.getMessage())
+          .breaking(fault.rule(), fault.values());
     }
   }
 

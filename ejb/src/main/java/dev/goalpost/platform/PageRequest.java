@@ -29,7 +29,8 @@ public record PageRequest(int limit, long before) {
     try {
       return Long.parseLong(cursor, 36);
     } catch (final NumberFormatException e) {
-      throw Refusal.invalidField("cursor", "cursor must be the next_cursor of the page before.");
+      throw Refusal.invalidField("cursor", "cursor must be the next_cursor of the page before.")
+          .breaking("rule.cursor");
     }
   }
 }

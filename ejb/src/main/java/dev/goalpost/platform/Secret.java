@@ -44,14 +44,16 @@ public record Secret(String value) {
     final var found =
         stored.stream().filter(secret -> secret.masked().equals(mask)).distinct().toList();
     if (found.isEmpty()) {
-      throw Refusal.invalidField(field, "The mask " + mask + " matches no stored secret.");
+      throw Refusal.invalidField(field, "The mask " + mask + " matches no stored secret.")
+          .breaking("rule.mask");
     }
     if (found.size() == 1) {
       return found.get(0);
     }
     if (wanted.size() != stored.size() || !stored.get(position).masked().equals(mask)) {
       throw Refusal.invalidField(
-          field, "The mask " + mask + " matches several stored secrets: send the value itself.");
+              field, "The mask " + mask + " matches several stored secrets: send the value itself.")
+          .breaking("rule.mask");
     }
     return stored.get(position);
   }

@@ -22,7 +22,8 @@ public final class ShortText {
    */
   public static String oneLine(final String field, final String text) {
     if (text.chars().anyMatch(Character::isISOControl)) {
-      throw Refusal.invalidField(field, field + " must not hold control characters or new lines.");
+      throw Refusal.invalidField(field, field + " must not hold control characters or new lines.")
+          .breaking("rule.one_line");
     }
     return text;
   }

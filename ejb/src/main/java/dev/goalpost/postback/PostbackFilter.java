@@ -39,14 +39,14 @@ public record PostbackFilter(
    */
   public PostbackFilter {
     if (result != null && JournalResult.of(result).isEmpty()) {
-      throw Refusal.invalidField("result", "result must be accepted, duplicate or rejected.");
+      throw Refusal.invalidField("result", "result must be accepted, duplicate or rejected.")
+          .breaking("rule.unknown_value", result, "accepted, duplicate, rejected");
     }
     if (code != null && Reason.of(code).isEmpty()) {
-      throw Refusal.invalidField(
-          "code",
-          "code must be one of "
-              + Arrays.stream(Reason.values()).map(Reason::code).collect(Collectors.joining(", "))
-              + ".");
+      final var known =
+          Arrays.stream(Reason.values()).map(Reason::code).collect(Collectors.joining(", "));
+      throw Refusal.invalidField("code", "code must be one of " + known + ".")
+          .breaking("rule.unknown_value", code, known);
     }
   }
 

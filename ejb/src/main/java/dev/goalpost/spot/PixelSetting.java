@@ -1,5 +1,6 @@
 package dev.goalpost.spot;
 
+import dev.goalpost.platform.Fault;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,13 +37,16 @@ public record PixelSetting(
     return new PixelSetting(name, label, false, false, Pattern.compile(form), example);
   }
 
-  /** What is wrong with {@code value}, as a sentence. */
-  Optional<String> faultIn(final String value) {
+  /** What is wrong with {@code value}, or nothing. */
+  Optional<Fault> faultIn(final String value) {
     return form.matcher(value).matches()
         ? Optional.empty()
         : Optional.of(
-            name
-                + " is not valid"
-                + (example.isEmpty() ? "." : ": it looks like " + example + "."));
+            example.isEmpty()
+                ? Fault.of(name + " is not valid.", "rule.one_line")
+                : Fault.of(
+                    name + " is not valid: it looks like " + example + ".",
+                    "rule.looks_like",
+                    example));
   }
 }

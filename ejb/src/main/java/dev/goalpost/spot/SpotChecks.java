@@ -30,6 +30,7 @@ class SpotChecks {
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_URL = 2_000;
   private static final String CLICK_ID = "{click_id}";
+  private static final String EXAMPLE = "https://partner.example/?sub={click_id}";
 
   private static final Pattern MACROS_BEHIND_HOST =
       Pattern.compile("https?://[^/?#{}@\\s]+(?:[/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
@@ -96,11 +97,13 @@ class SpotChecks {
     final var stripped = url.strip();
     if (stripped.length() > LONGEST_URL || !isWebAddress(stripped.replace(CLICK_ID, "x"))) {
       throw Refusal.invalidField(
-          "target_url", "target_url must be an address such as https://t.me/your_bot.");
+              "target_url", "target_url must be an address such as https://t.me/your_bot.")
+          .breaking("rule.target_url", "https://t.me/your_bot");
     }
     if (!authority(stripped, "x").equals(authority(stripped, "y"))) {
       throw Refusal.invalidField(
-          "target_url", "The click id cannot be part of the host of target_url.");
+              "target_url", "The click id cannot be part of the host of target_url.")
+          .breaking("rule.target_host");
     }
     return stripped;
   }
@@ -128,7 +131,8 @@ class SpotChecks {
     }
     if (manager.strip().length() > LONGEST_NAME) {
       throw Refusal.invalidField(
-          "default_manager", "default_manager is at most " + LONGEST_NAME + " characters.");
+              "default_manager", "default_manager is at most " + LONGEST_NAME + " characters.")
+          .breaking("rule.too_long", LONGEST_NAME);
     }
     return ShortText.oneLine("default_manager", manager.strip());
   }
@@ -141,15 +145,18 @@ class SpotChecks {
     final var stripped = sent.text();
     if (stripped.length() > LONGEST_URL || !MACROS_BEHIND_HOST.matcher(stripped).matches()) {
       throw Refusal.invalidField(
-          "registration_url",
-          "registration_url must be an address with macros behind its host only, such as"
-              + " https://partner.example/?sub={click_id}.");
+              "registration_url",
+              "registration_url must be an address with macros behind its host only, such as "
+                  + EXAMPLE
+                  + ".")
+          .breaking("rule.registration_url", EXAMPLE);
     }
     try {
       return withClickId(stripped, UrlTemplate.parse(stripped));
     } catch (final TemplateFault fault) {
-      throw Refusal.invalidField(
-          "registration_url", fault.at(sent.sentAt(fault.position())).getMessage());
+      final var sentFault = fault.at(sent.sentAt(fault.position()));
+      throw Refusal.invalidField("registration_url", sentFault.getMessage())
+          .breaking(sentFault.rule(), sentFault.values());
     }
   }
 
@@ -157,9 +164,12 @@ class SpotChecks {
   private static String withClickId(final String url, final UrlTemplate template) {
     if (!template.holds(Macro.Known.CLICK_ID)) {
       throw Refusal.invalidField(
-          "registration_url",
-          "registration_url must carry {click_id}, by which the partner's postbacks find the"
-              + " client, such as https://partner.example/?sub={click_id}.");
+              "registration_url",
+              "registration_url must carry {click_id}, by which the partner's postbacks find the"
+                  + " client, such as "
+                  + EXAMPLE
+                  + ".")
+          .breaking("rule.registration_click_id", CLICK_ID, EXAMPLE);
     }
     return url;
   }
@@ -238,8 +248,9 @@ class SpotChecks {
         .ifPresent(
             missing -> {
               throw Refusal.invalidField(
-                  path + missing.name(),
-                  "A " + network.label() + " pixel needs " + missing.name() + ".");
+                      path + missing.name(),
+                      "A " + network.label() + " pixel needs " + missing.name() + ".")
+                  .breaking("rule.required");
             });
     return kept;
   }
@@ -274,8 +285,9 @@ class SpotChecks {
         .orElseThrow(
             () ->
                 Refusal.invalidField(
-                    "pixels." + network.id() + "." + setting.name(),
-                    "The mask " + text + " matches no stored value: send the value itself."))
+                        "pixels." + network.id() + "." + setting.name(),
+                        "The mask " + text + " matches no stored value: send the value itself.")
+                    .breaking("rule.mask"))
         .value();
   }
 }

@@ -49,7 +49,8 @@ public class CellContents {
     rightZone.await();
     final var counted = counted(cell);
     if (counted.goalIds().isEmpty()) {
-      throw Refusal.invalidField("column", "\"" + cell.column() + "\" counts no conversions.");
+      throw Refusal.invalidField("column", "\"" + cell.column() + "\" counts no conversions.")
+          .breaking("rule.no_conversions", cell.column());
     }
     return page(page, cell, counted, sql -> sql.conversions(page), conversions::byId);
   }

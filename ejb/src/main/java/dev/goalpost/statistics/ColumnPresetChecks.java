@@ -54,13 +54,16 @@ final class ColumnPresetChecks {
       final Set<String> seen) {
     if (column == null || column.key() == null || !known.contains(column.key())) {
       throw Refusal.invalidField(
-          path + ".key", "key must be one of " + String.join(", ", known) + ".");
+              path + ".key", "key must be one of " + String.join(", ", known) + ".")
+          .breaking("rule.column_unknown");
     }
     if (!seen.add(column.key())) {
-      throw Refusal.invalidField(path + ".key", "\"" + column.key() + "\" is there already.");
+      throw Refusal.invalidField(path + ".key", "\"" + column.key() + "\" is there already.")
+          .breaking("rule.column_twice", column.key());
     }
     if (column.title() != null && (column.title().isBlank() || column.title().length() > LONGEST)) {
-      throw Refusal.invalidField(path + ".title", "title must be 1 to " + LONGEST + " characters.");
+      throw Refusal.invalidField(path + ".title", "title must be 1 to " + LONGEST + " characters.")
+          .breaking("rule.column_title", LONGEST);
     }
     if (column.title() != null) {
       ShortText.oneLine(path + ".title", column.title());

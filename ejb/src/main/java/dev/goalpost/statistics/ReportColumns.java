@@ -147,10 +147,9 @@ final class ReportColumns {
 
   private static Refusal unknown(
       final String field, final String value, final Stream<String> allowed) {
-    return Refusal.invalidField(
-        field,
-        "\"%s\" is not known; use any of %s."
-            .formatted(value, allowed.collect(Collectors.joining(", "))));
+    final var keys = allowed.collect(Collectors.joining(", "));
+    return Refusal.invalidField(field, "\"%s\" is not known; use any of %s.".formatted(value, keys))
+        .breaking("rule.unknown_value", value, keys);
   }
 
   /** The keys of the sums that a column is computed from. */

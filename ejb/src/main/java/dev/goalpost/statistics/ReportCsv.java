@@ -10,30 +10,38 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** A report as text, its columns under the keys that they have in requests. */
+/** A report as text, its columns under titles or the keys that they have in requests. */
 public final class ReportCsv extends Sheet {
 
   private static final char MARK = '\uFEFF';
 
   private final List<String> groups;
+  private final Map<String, String> titles;
   private final CSVPrinter printer;
   private List<Column> columns;
 
   /**
    * @param marked whether a byte order mark goes first: some programs take the text for one in
    *     another encoding without it
+   * @param titles of groups and columns, by key; what has none stands under its key
    */
-  public ReportCsv(final OutputStream stream, final List<String> groups, final boolean marked)
+  public ReportCsv(
+      final OutputStream stream,
+      final List<String> groups,
+      final Map<String, String> titles,
+      final boolean marked)
       throws IOException {
     final Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     if (marked) {
       writer.write(MARK);
     }
     this.groups = groups;
+    this.titles = titles;
     this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
   }
 
@@ -41,8 +49,8 @@ public final class ReportCsv extends Sheet {
   void begin(final List<Column> all) throws IOException {
     columns = all;
     printer.printRecord(
-        Stream.concat(
-                groups.stream(), columns.stream().map(column -> SheetText.written(column.key())))
+        Stream.concat(groups.stream(), columns.stream().map(Column::key))
+            .map(key -> SheetText.written(titles.getOrDefault(key, key)))
             .toList());
   }
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +37,8 @@ public record ReportQuery(
   public ReportQuery {
     to = new Days(from, to).bounded().to();
     if (to.isBefore(from)) {
-      throw Refusal.invalidField("to", "to must not be before from.");
+      throw Refusal.invalidField("to", "to must not be before from.")
+          .breaking("rule.days_reversed");
     }
   }
 
@@ -59,7 +59,8 @@ public record ReportQuery(
     final var groupings = groupBy.stream().map(key -> dimension("group_by", key)).toList();
     if (groupings.size() > MOST_GROUPINGS
         || groupings.stream().distinct().count() < groupings.size()) {
-      throw Refusal.invalidField("group_by", "group_by takes up to five different keys.");
+      throw Refusal.invalidField("group_by", "group_by takes up to five different keys.")
+          .breaking("rule.groupings");
     }
     return groupings;
   }
@@ -107,7 +108,9 @@ public record ReportQuery(
     return switch (basis) {
       case "event" -> Basis.EVENT;
       case "click" -> Basis.CLICK;
-      default -> throw Refusal.invalidField("basis", "basis must be event or click.");
+      default ->
+          throw Refusal.invalidField("basis", "basis must be event or click.")
+              .breaking("rule.unknown_value", basis, "event, click");
     };
   }
 
@@ -116,8 +119,9 @@ public record ReportQuery(
         .orElseThrow(
             () ->
                 Refusal.invalidField(
-                    field,
-                    "\"%s\" is not known; use one of %s."
-                        .formatted(key, dimensions().stream().collect(Collectors.joining(", ")))));
+                        field,
+                        "\"%s\" is not known; use one of %s."
+                            .formatted(key, String.join(", ", dimensions())))
+                    .breaking("rule.unknown_value", key, String.join(", ", dimensions())));
   }
 }

@@ -21,7 +21,8 @@ record ReportSort(String key, boolean descending) {
     final var key = query.sort().substring(descending ? 1 : 0);
     final boolean grouped = groupings.stream().map(Dimension::key).anyMatch(key::equals);
     if (!grouped && !columns.has(key)) {
-      throw Refusal.invalidField("sort", "sort must be one of " + allowed(groupings, columns));
+      throw Refusal.invalidField("sort", "sort must be one of " + allowed(groupings, columns))
+          .breaking("rule.sort", key);
     }
     return new ReportSort(key, descending);
   }

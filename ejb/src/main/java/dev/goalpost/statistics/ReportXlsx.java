@@ -30,7 +30,7 @@ public final class ReportXlsx extends Sheet {
   private int line;
 
   /**
-   * @param titles of groups, by key
+   * @param titles of groups, and of columns that are not to have their own, by key
    */
   public ReportXlsx(
       final OutputStream stream, final List<String> groups, final Map<String, String> titles) {
@@ -54,7 +54,7 @@ public final class ReportXlsx extends Sheet {
       head(cell++, titles.get(group));
     }
     for (final var column : columns) {
-      head(cell++, column.title());
+      head(cell++, titles.getOrDefault(column.key(), column.title()));
     }
     line = 1;
   }

@@ -34,7 +34,8 @@ record Span(LocalDateTime from, LocalDateTime to) {
       };
     } catch (final DateTimeException e) {
       throw Refusal.invalidField(
-          period.key(), "%s must be %s.".formatted(period.key(), example(period)));
+              period.key(), "%s must be %s.".formatted(period.key(), example(period)))
+          .breaking("rule.period", key);
     }
   }
 

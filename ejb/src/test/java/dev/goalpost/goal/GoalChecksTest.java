@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.goalpost.goal.GoalForm.Display;
 import dev.goalpost.goal.GoalForm.SystemMessage;
+import dev.goalpost.platform.Fault;
 import dev.goalpost.platform.OutboundAddresses;
 import dev.goalpost.platform.Refusal;
 import java.util.List;
@@ -43,8 +44,10 @@ class GoalChecksTest {
     }
 
     @Override
-    public Optional<String> faultIn(final String eventName) {
-      return eventName.matches("[A-Za-z]+") ? Optional.empty() : Optional.of("Only letters.");
+    public Optional<Fault> faultIn(final String eventName) {
+      return eventName.matches("[A-Za-z]+")
+          ? Optional.empty()
+          : Optional.of(Fault.of("Only letters.", "rule.no_separators"));
     }
   }
 

@@ -30,7 +30,7 @@ class SheetMemoryTest {
     CSV {
       @Override
       Sheet on(OutputStream stream) throws IOException {
-        return new ReportCsv(stream, GROUPS, true);
+        return new ReportCsv(stream, GROUPS, Map.of(), true);
       }
     },
     XLSX {

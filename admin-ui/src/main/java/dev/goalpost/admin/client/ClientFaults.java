@@ -10,13 +10,18 @@ import jakarta.inject.Named;
 @RequestScoped
 public class ClientFaults extends FieldFaults {
 
+  @Override
+  protected String label(final String place) {
+    return place.equals("manager") || place.equals("assign.manager")
+        ? text("clients.manager")
+        : place;
+  }
+
   /** A sale that was not counted, told beside the field that its postback names. */
   void addRejection(final Rejection rejection) {
     final var field = rejection.field() == null ? WHOLE : rejection.field();
-    add(
-        "sale." + ("playerid".equals(field) ? "player_id" : field),
-        rejection.reason().code(),
-        rejection.detail());
+    final var code = rejection.reason().code();
+    add("sale." + ("playerid".equals(field) ? "player_id" : field), code, text("reason." + code));
   }
 
   void addOverload() {

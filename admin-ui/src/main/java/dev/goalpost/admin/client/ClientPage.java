@@ -63,7 +63,7 @@ public class ClientPage implements Serializable {
       final var form = new SaleForm(playerId, TypedAmount.plain(sum), goal);
       return sold(sales.add(id, form, user.getName()).join());
     } catch (final Refusal refusal) {
-      faults.add("sale." + refusal.field(), refusal.code().name(), refusal.getMessage());
+      faults.add("sale", refusal);
       return null;
     }
   }

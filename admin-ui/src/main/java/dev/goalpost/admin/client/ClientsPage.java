@@ -32,7 +32,7 @@ public class ClientsPage {
   private String cursor;
 
   private Page<LeadView> rows;
-  private String fault;
+  private Refusal fault;
 
   public Page<LeadView> getRows() {
     if (rows == null) {
@@ -46,7 +46,7 @@ public class ClientsPage {
       return leads.list(
           PageRequest.of(null, cursor), new LeadFilter(search, spot, goal, null, null, null, null));
     } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
+      fault = refusal;
       return new Page<>(List.of(), null);
     }
   }
@@ -69,7 +69,7 @@ public class ClientsPage {
           .with("n", count)
           .outcome();
     } catch (final Refusal refusal) {
-      faults.add("assign." + refusal.field(), refusal.code().name(), refusal.getMessage());
+      faults.add("assign", refusal);
       return null;
     }
   }
@@ -103,7 +103,7 @@ public class ClientsPage {
   }
 
   /** What is wrong with the address, or null. */
-  public String getFault() {
+  public Refusal getFault() {
     getRows();
     return fault;
   }

@@ -123,8 +123,7 @@ public class OpenConversion {
       if (isReversed()) {
         return client.card("correction.late").with("open", id()).outcome();
       }
-      final var field = refusal.field() == null ? "whole" : refusal.field();
-      faults.add("correction." + field, refusal.code().name(), refusal.getMessage());
+      faults.add("correction", refusal);
       return null;
     }
   }

@@ -40,7 +40,7 @@ public class DeliveriesPage {
   private final PagedList<DeliveryView> list =
       new PagedList<>(ROWS, page -> deliveries.list(page, filter()));
   private DeliveryView openDelivery;
-  private String fault;
+  private Refusal fault;
 
   public PagedList<DeliveryView> getList() {
     return list;
@@ -62,7 +62,7 @@ public class DeliveriesPage {
     try {
       return deliveries.find(id);
     } catch (final Refusal missing) {
-      fault = missing.getMessage();
+      fault = missing;
       return null;
     }
   }
@@ -89,7 +89,7 @@ public class DeliveriesPage {
         return here().with("done", "deliveries.replayed").with("n", queued).outcome();
       }
     } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
+      fault = refusal;
     }
     return null;
   }
@@ -122,7 +122,7 @@ public class DeliveriesPage {
     return Arrays.stream(Status.values()).map(Status::code).toList();
   }
 
-  public String getFault() {
+  public Refusal getFault() {
     return fault == null ? list.getFault() : fault;
   }
 

@@ -17,6 +17,7 @@ public class GoalPreviewPanel {
   @Inject private GoalPage page;
   @Inject private PostbackTrials trials;
   @Inject private MessagePreview messages;
+  @Inject private Faults faults;
 
   private Preview request;
   private String message;
@@ -37,7 +38,7 @@ public class GoalPreviewPanel {
     try {
       return part.get();
     } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
+      fault = faults.told(refusal);
       return null;
     }
   }

@@ -54,7 +54,7 @@ public class GoalsPage {
   private List<GoalRow> rows;
   private Long count;
   private List<UnknownToken> unknownTokens;
-  private String fault;
+  private Refusal fault;
 
   public List<GoalRow> getRows() {
     if (rows == null) {
@@ -162,12 +162,12 @@ public class GoalsPage {
       final long accepted = reprocessing.all(filter).accepted();
       return "/goals?faces-redirect=true&done=goal.counted&n=" + accepted;
     } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
+      fault = refusal;
       return null;
     }
   }
 
-  public String getFault() {
+  public Refusal getFault() {
     return fault;
   }
 

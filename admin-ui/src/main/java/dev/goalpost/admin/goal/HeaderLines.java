@@ -31,7 +31,8 @@ final class HeaderLines {
   private static void read(final String line, final Map<String, String> headers) {
     final int colon = line.indexOf(':');
     if (colon < 1) {
-      throw Refusal.invalidField("headers", "A header reads Name: value.");
+      throw Refusal.invalidField("headers", "A header reads Name: value.")
+          .breaking("rule.header_form");
     }
     headers.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
   }

@@ -16,9 +16,19 @@ public abstract class FieldFaults {
 
   private final Map<String, String> byField = new HashMap<>();
 
-  /** Notes a refusal, in the language of the browser if there is a text for it. */
+  /** Notes a refusal beside its field, in the language of the browser. */
   public void add(final Refusal refusal) {
-    add(refusal.field(), refusal.code().name(), refusal.getMessage());
+    addAt(placeOf(refusal), refusal);
+  }
+
+  /** Notes a refusal of one of several forms, each of which has fields of its own. */
+  public void add(final String form, final Refusal refusal) {
+    addAt(form + "." + placeOf(refusal), refusal);
+  }
+
+  /** Notes a refusal in a place that is not called as its field. */
+  public void addAt(final String place, final Refusal refusal) {
+    put(place, texts.why(refusal, place, label(place)));
   }
 
   /**
@@ -34,14 +44,34 @@ public abstract class FieldFaults {
     put(place, texts.find(key).orElse(detail));
   }
 
+  /** A refusal in the language of the browser. */
+  public String told(final Refusal refusal) {
+    final var place = placeOf(refusal);
+    return texts.why(refusal, place, label(place));
+  }
+
   /** Has a sentence stand beside a field. */
   public void put(final String place, final String text) {
     byField.put(place, text);
   }
 
+  private String placeOf(final Refusal refusal) {
+    return refusal.field() == null ? WHOLE : place(refusal.field());
+  }
+
   /** Where the fault of a field stands. */
   protected String place(final String field) {
     return field;
+  }
+
+  /** What the page calls the field that a fault stands beside. */
+  protected String label(final String place) {
+    return place;
+  }
+
+  /** A text in the language of the browser. */
+  protected final String text(final String key, final Object... values) {
+    return texts.of(key, values);
   }
 
   /** The fault of each field that has one. */

@@ -16,7 +16,7 @@ public final class PagedList<T> {
 
   private String cursor;
   private Page<T> page;
-  private String fault;
+  private Refusal fault;
 
   /** Where the list comes from. */
   @FunctionalInterface
@@ -52,13 +52,13 @@ public final class PagedList<T> {
     try {
       return source.read(PageRequest.of(rows, cursor));
     } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
+      fault = refusal;
       return new Page<>(List.of(), null);
     }
   }
 
   /** What is wrong with the address, or null. */
-  public String getFault() {
+  public Refusal getFault() {
     page();
     return fault;
   }

@@ -39,7 +39,7 @@ public class PostbacksPage {
   private final PagedList<PostbackView> list =
       new PagedList<>(ROWS, page -> journal.list(page, filter()));
   private PostbackView openCall;
-  private String fault;
+  private Refusal fault;
 
   public PagedList<PostbackView> getList() {
     return list;
@@ -61,7 +61,7 @@ public class PostbacksPage {
     try {
       return journal.find(id);
     } catch (final Refusal missing) {
-      fault = missing.getMessage();
+      fault = missing;
       return null;
     }
   }
@@ -118,7 +118,7 @@ public class PostbacksPage {
         + "'";
   }
 
-  public String getFault() {
+  public Refusal getFault() {
     return fault == null ? list.getFault() : fault;
   }
 

@@ -22,7 +22,7 @@ public class SpotBot {
     try {
       result = setting.set(page.getId(), token);
     } catch (final Refusal refusal) {
-      faults.add("bot", refusal.code().name(), refusal.getMessage());
+      faults.addAt("bot", refusal);
     }
   }
 

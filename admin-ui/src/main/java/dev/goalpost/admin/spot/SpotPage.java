@@ -1,7 +1,6 @@
 package dev.goalpost.admin.spot;
 
 import dev.goalpost.admin.look.MissingPage;
-import dev.goalpost.admin.look.Texts;
 import dev.goalpost.admin.network.Networks;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.spot.PixelSetting;
@@ -22,7 +21,6 @@ public class SpotPage implements Serializable {
   @Inject private Spots spots;
   @Inject private Networks networks;
   @Inject private SpotFaults faults;
-  @Inject private Texts texts;
 
   private Long id;
   private SpotInput input;
@@ -101,32 +99,17 @@ public class SpotPage implements Serializable {
     try {
       return change.get();
     } catch (final Refusal refusal) {
-      tell(refusal);
+      faults.add(refusal);
       return null;
     }
   }
 
-  private void tell(final Refusal refusal) {
-    faults.add(refusal);
-    for (final var network : networks.all()) {
-      network.settings().stream()
-          .filter(setting -> path(network.id(), setting).equals(refusal.field()))
-          .forEach(setting -> faults.put(refusal.field(), fault(network.id(), setting)));
-    }
-  }
-
-  private String fault(final String network, final PixelSetting setting) {
-    final var value = input.getPixels().get(network).getValues().get(setting.name());
-    if (value == null) {
-      return texts.of("fault.pixel.missing", setting.label());
-    }
-    return setting.example().isEmpty()
-        ? texts.of("fault.pixel.line", setting.label())
-        : texts.of("fault.pixel.form", setting.label(), setting.example());
-  }
-
   /** What a setting of a pixel is called where its fault is told. */
   public String path(final String network, final PixelSetting setting) {
+    return pathOf(network, setting);
+  }
+
+  static String pathOf(final String network, final PixelSetting setting) {
     return "pixels." + network + "." + setting.name();
   }
 

@@ -52,7 +52,7 @@ public class CellPage {
 
   private Page<ConversionView> conversions = new Page<>(List.of(), null);
   private Page<LeadView> clients = new Page<>(List.of(), null);
-  private String fault;
+  private Refusal fault;
 
   /** Whether something stands behind a value. */
   static boolean isOpen(final ReportColumn column, final Object value) {
@@ -88,7 +88,7 @@ public class CellPage {
       }
       read(PageRequest.of(ROWS, parameter("cursor")));
     } catch (final Refusal refusal) {
-      fault = refusal.getMessage();
+      fault = refusal;
     }
   }
 
@@ -129,7 +129,7 @@ public class CellPage {
   }
 
   /** What of the address is not known, or null. */
-  public String getFault() {
+  public Refusal getFault() {
     return fault;
   }
 

@@ -78,8 +78,12 @@ public class ColumnEditor {
     try {
       perform(wanted);
     } catch (final Refusal refusal) {
-      fault = texts.find("fault.preset." + refusal.field()).orElseGet(refusal::getMessage);
+      fault = texts.why(refusal, "preset." + refusal.field(), texts.of(labelOf(refusal.field())));
     }
+  }
+
+  private static String labelOf(final String field) {
+    return field == null || field.equals("name") ? "columns.name" : "columns.column_title";
   }
 
   private void perform(final String wanted) throws IOException {

@@ -30,7 +30,7 @@ public class ReportTable {
   @Inject private Texts texts;
 
   private Report report;
-  private String fault;
+  private Refusal fault;
 
   /**
    * The head of a column.
@@ -66,13 +66,13 @@ public class ReportTable {
       try {
         report = reports.report(asked.query(ROWS + 1, (asked.page() - 1) * ROWS));
       } catch (final Refusal refusal) {
-        fault = refusal.getMessage();
+        fault = refusal;
       }
     }
   }
 
   /** What of the address is not known, or null. */
-  public String getFault() {
+  public Refusal getFault() {
     return fault;
   }
 

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.statistics;
 
+import dev.goalpost.admin.look.Texts;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.statistics.ReportFile;
 import dev.goalpost.statistics.ReportFiles;
@@ -9,6 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The report that a page shows, with all its rows, as a file to keep. */
 @WebServlet("/statistics-file")
@@ -18,6 +21,7 @@ public class StatisticsFile extends HttpServlet {
 
   @Inject private transient ReportAsked asked;
   @Inject private transient ReportFiles files;
+  @Inject private transient Texts texts;
 
   @Override
   protected void doGet(final HttpServletRequest request, final HttpServletResponse response)
@@ -36,7 +40,15 @@ public class StatisticsFile extends HttpServlet {
   /** A text is marked, so that Excel takes it for what it is. */
   private ReportFile file(final String format) {
     final var all = asked.query(Integer.MAX_VALUE, 0);
-    return "xlsx".equals(format) ? files.xlsx(all) : files.csv(all, true);
+    return "xlsx".equals(format) ? files.xlsx(all, titles()) : files.csv(all, true, titles());
+  }
+
+  /** What the page shows above groups and columns, by key. */
+  private Map<String, String> titles() {
+    final var titles = new HashMap<String, String>();
+    asked.groupings().forEach(key -> titles.put(key, texts.of("dimension." + key)));
+    asked.columns().forEach(column -> titles.put(column.key(), asked.titleOf(column.key())));
+    return titles;
   }
 
   private static void send(final ReportFile file, final HttpServletResponse response)

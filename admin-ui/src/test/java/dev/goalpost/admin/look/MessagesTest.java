@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,14 @@ class MessagesTest {
   private static final Pattern KEY_IN_PAGE =
       Pattern.compile("\\bm\\['([^']+)']|texts\\.of\\('([^']+)'");
   private static final Pattern COUNTED_KEY_IN_PAGE = Pattern.compile("texts\\.counted\\('([^']+)'");
+  private static final Pattern RULE = Pattern.compile("\"(rule\\.[a-z_]+)\"");
+  private static final Pattern QUOTED =
+      Pattern.compile("(?<=['\"])[a-z_0-9]+\\.[a-z_0-9.]*(?=['\"])");
+  private static final Pattern PLURAL = Pattern.compile("\\.(one|few|many)$");
+  private static final String FACES = "jakarta.faces.";
   private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Path BEANS = Path.of("src/main/java");
+  private static final Path DOMAIN = Path.of("../ejb/src/main/java");
 
   @ParameterizedTest
   @EnumSource
@@ -76,6 +84,55 @@ class MessagesTest {
   @Test
   void everyTextThatAPageNamesIsThere() {
     assertThat(keys(Language.EN)).containsAll(namedInPages());
+  }
+
+  /** The same rules in every language, by {@link #everyLanguageHasEveryText}. */
+  @Test
+  void everyRuleThatSomethingIsRefusedByHasAText() {
+    final var rules =
+        Stream.of(DOMAIN, BEANS)
+            .flatMap(MessagesTest::sources)
+            .flatMap(source -> RULE.matcher(source).results())
+            .map(match -> match.group(1))
+            .collect(Collectors.toSet());
+    final var texts =
+        keys(Language.EN).stream()
+            .filter(key -> key.startsWith("rule."))
+            .collect(Collectors.toSet());
+    assertThat(rules).isNotEmpty().containsExactlyInAnyOrderElementsOf(texts);
+  }
+
+  @Test
+  void noTextIsUnused() {
+    final var named =
+        Stream.of(PAGES, BEANS, DOMAIN)
+            .flatMap(MessagesTest::sources)
+            .flatMap(source -> QUOTED.matcher(source).results())
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
+    assertThat(keys(Language.EN))
+        .filteredOn(key -> key.contains(".") && !key.startsWith(FACES))
+        .allMatch(key -> isUsed(key, named));
+  }
+
+  /** As it is, or as something that a key is put together from. */
+  private static boolean isUsed(final String key, final Set<String> named) {
+    final var single = PLURAL.matcher(key).replaceFirst("");
+    return named.contains(key)
+        || named.contains(single)
+        || named.stream().anyMatch(name -> name.endsWith(".") && key.startsWith(name));
+  }
+
+  private static Stream<String> sources(final Path folder) {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") || file.toString().endsWith(".xhtml"))
+          .map(MessagesTest::content)
+          .toList()
+          .stream();
+    } catch (final IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<String> values(final String text) {

@@ -40,7 +40,7 @@ class PagedListTest {
     list.setCursor("-");
 
     assertThat(list.getItems()).isEmpty();
-    assertThat(list.getFault()).contains("cursor");
+    assertThat(list.getFault().field()).isEqualTo("cursor");
     assertThat(asked).isEmpty();
   }
 }

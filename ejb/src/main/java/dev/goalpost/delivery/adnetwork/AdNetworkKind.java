@@ -141,10 +141,11 @@ class AdNetworkKind implements DestinationKind {
 
   private static DeliveryOutcome tooOld(final AdNetwork network) {
     final var horizon = network.horizon();
-    final var words =
-        horizon.toDays() > 3 ? horizon.toDays() + " days" : horizon.toHours() + " hours";
-    return new Rejected(
-        "The event is older than " + words + ", which " + network.label() + " does not take");
+    final var age =
+        horizon.toDays() > 3
+            ? horizon.toDays() + " days, which "
+            : horizon.toHours() + " hours, which ";
+    return new Rejected("The event is older than " + age + network.label() + " does not take");
   }
 
   /** All that goes together goes to one pixel. */

@@ -34,7 +34,8 @@ public record TrialForm(
     final boolean elsewhere = leadsElsewhere(saved);
     if (url == null && base.url() == null) {
       throw Refusal.invalidField(
-          "url", "The goal has no external postback: give the url that is to be called.");
+              "url", "The goal has no external postback: give the url that is to be called.")
+          .breaking("rule.url_missing");
     }
     final var verb = method == null ? base.method() : method;
     return new ExternalPostback(

@@ -112,10 +112,24 @@ class SheetTest {
     assertThat(csv(false)).startsWith("day,");
   }
 
+  @Test
+  void titlesMayStandInPlaceOfKeysAndOfTitles() throws IOException {
+    final var titles = Map.of("day", "Tag", "campaign_name", "Kampagne", "clicks", "=Klicks");
+
+    assertThat(csv(false, titles)).isEqualTo("Tag,Kampagne,'=Klicks,cr,rebill_sum\r\n");
+    final var heads = xlsx(titles).getRow(0);
+    assertThat(heads.getCell(0).getStringCellValue()).isEqualTo("Tag");
+    assertThat(heads.getCell(2).getStringCellValue()).isEqualTo("=Klicks");
+    assertThat(heads.getCell(3).getStringCellValue()).isEqualTo("CR");
+  }
+
   private static Sheet xlsx(Row... rows) throws IOException {
+    return xlsx(Map.of("day", "Day", "campaign_name", "Campaign"), rows);
+  }
+
+  private static Sheet xlsx(Map<String, String> titles, Row... rows) throws IOException {
     final var stream = new ByteArrayOutputStream();
-    try (var sheet =
-        new ReportXlsx(stream, GROUPS, Map.of("day", "Day", "campaign_name", "Campaign"))) {
+    try (var sheet = new ReportXlsx(stream, GROUPS, titles)) {
       fill(sheet, rows);
     }
     try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(stream.toByteArray()))) {
@@ -124,8 +138,13 @@ class SheetTest {
   }
 
   private static String csv(boolean marked, Row... rows) throws IOException {
+    return csv(marked, Map.of(), rows);
+  }
+
+  private static String csv(boolean marked, Map<String, String> titles, Row... rows)
+      throws IOException {
     final var stream = new ByteArrayOutputStream();
-    try (var sheet = new ReportCsv(stream, GROUPS, marked)) {
+    try (var sheet = new ReportCsv(stream, GROUPS, titles, marked)) {
       fill(sheet, rows);
     }
     return stream.toString(StandardCharsets.UTF_8);

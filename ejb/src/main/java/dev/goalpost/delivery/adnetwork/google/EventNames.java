@@ -1,5 +1,6 @@
 package dev.goalpost.delivery.adnetwork.google;
 
+import dev.goalpost.platform.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,20 +54,27 @@ final class EventNames {
 
   private EventNames() {}
 
-  static Optional<String> faultIn(final String name) {
+  static Optional<Fault> faultIn(final String name) {
     if (RESERVED_PREFIXES.stream().anyMatch(name::startsWith)) {
+      final var prefixes = String.join(", ", RESERVED_PREFIXES);
       return Optional.of(
-          "Google keeps event names that begin with "
-              + String.join(", ", RESERVED_PREFIXES)
-              + " for itself.");
+          Fault.of(
+              "Google keeps event names that begin with " + prefixes + " for itself.",
+              "rule.reserved_beginnings",
+              prefixes));
     }
     if (RESERVED.contains(name)) {
-      return Optional.of("Google keeps the event name " + name + " for itself.");
+      return Optional.of(
+          Fault.of(
+              "Google keeps the event name " + name + " for itself.", "rule.reserved_name", name));
     }
     return FORM.matcher(name).matches()
         ? Optional.empty()
         : Optional.of(
-            "A Google Analytics event name begins with a letter and holds at most 40 letters,"
-                + " digits and underscores.");
+            Fault.of(
+                "A Google Analytics event name begins with a letter and holds at most 40 letters,"
+                    + " digits and underscores.",
+                "rule.word",
+                40));
   }
 }

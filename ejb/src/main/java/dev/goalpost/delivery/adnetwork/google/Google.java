@@ -10,6 +10,7 @@ import dev.goalpost.delivery.adnetwork.Report;
 import dev.goalpost.delivery.adnetwork.RestClients;
 import dev.goalpost.delivery.adnetwork.google.Hit.HitEvent;
 import dev.goalpost.delivery.adnetwork.google.Hit.Params;
+import dev.goalpost.platform.Fault;
 import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,7 +97,7 @@ public class Google implements AdNetwork {
   }
 
   @Override
-  public Optional<String> faultIn(final String eventName) {
+  public Optional<Fault> faultIn(final String eventName) {
     return EventNames.faultIn(eventName);
   }
 

@@ -11,6 +11,7 @@ import dev.goalpost.delivery.adnetwork.Report;
 import dev.goalpost.delivery.adnetwork.RestClients;
 import dev.goalpost.delivery.adnetwork.tiktok.TrackRequest.TrackedEvent;
 import dev.goalpost.delivery.adnetwork.tiktok.TrackRequest.User;
+import dev.goalpost.platform.Fault;
 import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,10 +104,14 @@ public class TikTok implements AdNetwork {
   }
 
   @Override
-  public Optional<String> faultIn(final String eventName) {
+  public Optional<Fault> faultIn(final String eventName) {
     return EVENT_NAME.matcher(eventName).matches()
         ? Optional.empty()
-        : Optional.of("A TikTok event name is one line of at most 50 characters.");
+        : Optional.of(
+            Fault.of(
+                "A TikTok event name is one line of at most 50 characters.",
+                "rule.short_line",
+                50));
   }
 
   /** TikTok documents none. */

@@ -8,6 +8,7 @@ import dev.goalpost.delivery.adnetwork.NetworkRequest;
 import dev.goalpost.delivery.adnetwork.PixelCheck;
 import dev.goalpost.delivery.adnetwork.Report;
 import dev.goalpost.delivery.adnetwork.RestClients;
+import dev.goalpost.platform.Fault;
 import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,11 +91,13 @@ public class Yandex implements AdNetwork {
   }
 
   @Override
-  public Optional<String> faultIn(final String eventName) {
+  public Optional<Fault> faultIn(final String eventName) {
     return TARGET.matcher(eventName).matches()
         ? Optional.empty()
         : Optional.of(
-            "A Yandex goal identifier has no spaces, commas, semicolons or quotation marks.");
+            Fault.of(
+                "A Yandex goal identifier has no spaces, commas, semicolons or quotation marks.",
+                "rule.no_separators"));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.goalpost.delivery.adnetwork.NetworkCall;
 import dev.goalpost.delivery.adnetwork.NetworkRequest;
 import dev.goalpost.delivery.adnetwork.PixelCheck;
 import dev.goalpost.delivery.adnetwork.Report;
+import dev.goalpost.platform.Fault;
 import dev.goalpost.spot.Pixel;
 import dev.goalpost.spot.PixelSetting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +52,10 @@ public class Fifth implements AdNetwork {
   }
 
   @Override
-  public Optional<String> faultIn(final String eventName) {
+  public Optional<Fault> faultIn(final String eventName) {
     return eventName.matches("[a-z]+")
         ? Optional.empty()
-        : Optional.of("An event name is lower-case letters.");
+        : Optional.of(Fault.of("An event name is lower-case letters.", "rule.no_separators"));
   }
 
   @Override
