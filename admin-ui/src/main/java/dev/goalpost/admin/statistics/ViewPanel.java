@@ -46,7 +46,7 @@ public class ViewPanel {
     try {
       perform(wanted);
     } catch (final Refusal refusal) {
-      fault = texts.find("fault.view." + refusal.field()).orElseGet(refusal::getMessage);
+      fault = texts.why(refusal, "view." + refusal.field(), texts.of("views.name"));
     }
   }
 
