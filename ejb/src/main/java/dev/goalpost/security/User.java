@@ -27,6 +27,9 @@ class User {
   private Instant createdAt;
   private boolean mustChangePassword;
 
+  /** Counts what ends the sessions of the user: changes of the password and of the role. */
+  private int standing;
+
   protected User() {}
 
   User(
@@ -49,7 +52,14 @@ class User {
 
   SignedIn signedIn() {
     return new SignedIn(
-        id, accountId, login, name, role, Optional.ofNullable(manager), mustChangePassword);
+        id,
+        accountId,
+        login,
+        name,
+        role,
+        Optional.ofNullable(manager),
+        mustChangePassword,
+        standing);
   }
 
   String passwordHash() {
@@ -60,5 +70,6 @@ class User {
   void changePassword(final String hash) {
     passwordHash = hash;
     mustChangePassword = false;
+    standing++;
   }
 }

@@ -69,18 +69,36 @@ public class Users {
   }
 
   /**
+   * Whether a user of any account still is who signed in, with the same password and role. It is
+   * asked for at each request, so it is one row by its key.
+   */
+  @SuppressWarnings("try")
+  public boolean isStill(final SignedIn user) {
+    try (var scope = AccountScope.everyAccount()) {
+      return entities
+          .createQuery("select standing from User where id = :id", Integer.class)
+          .setParameter("id", user.id())
+          .getResultStream()
+          .anyMatch(standing -> standing == user.standing());
+    }
+  }
+
+  /**
    * Replaces the password of a user of the account in scope, who then need not change it any more.
+   * Whatever the user has open elsewhere ends.
    *
+   * @return the user as they now are signed in
    * @throws dev.goalpost.platform.Refusal if {@code old} is not the user's password (field {@code
    *     old_password}), or if the new one is too short, too long or the old one again (field {@code
    *     new_password})
    */
-  public void changePassword(final long id, final String old, final String replacement) {
+  public SignedIn changePassword(final long id, final String old, final String replacement) {
     final var user = entities.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (user == null || !Passwords.matches(old, user.passwordHash())) {
       throw Refusal.invalidField("old_password", "That is not your present password.");
     }
     user.changePassword(Passwords.hash(Passwords.checked(replacement, old)));
+    return user.signedIn();
   }
 
   private static String randomPassword() {
