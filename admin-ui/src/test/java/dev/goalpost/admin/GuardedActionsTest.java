@@ -34,6 +34,7 @@ class GuardedActionsTest {
           "passwordPage.change",
           "goalPage.open",
           "spotPage.open",
+          "userPage.open",
           "clientsPage.act",
           "clientPage.open",
           "clientPage.assign",

@@ -37,6 +37,7 @@ class User {
       final long accountId,
       final String login,
       final String passwordHash,
+      final String manager,
       final Role role,
       final boolean mustChangePassword,
       final Instant now) {
@@ -45,6 +46,7 @@ class User {
     this.login = login;
     this.name = login;
     this.passwordHash = passwordHash;
+    this.manager = manager;
     this.role = role;
     this.mustChangePassword = mustChangePassword;
     this.createdAt = now;
@@ -62,6 +64,23 @@ class User {
         standing);
   }
 
+  UserView view() {
+    return new UserView(
+        Long.toString(id), login, manager, role.code(), mustChangePassword, createdAt);
+  }
+
+  long id() {
+    return id;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  String login() {
+    return login;
+  }
+
   String passwordHash() {
     return passwordHash;
   }
@@ -71,5 +90,22 @@ class User {
     passwordHash = hash;
     mustChangePassword = false;
     standing++;
+  }
+
+  /** Somebody else chose the password, so it must be changed. */
+  void givePassword(final String hash) {
+    passwordHash = hash;
+    mustChangePassword = true;
+    standing++;
+  }
+
+  void edit(final String newLogin, final String newManager, final Role newRole) {
+    if (role != newRole) {
+      standing++;
+    }
+    login = newLogin;
+    name = newLogin;
+    manager = newManager;
+    role = newRole;
   }
 }
