@@ -47,7 +47,7 @@
   const readIfSeen = () => {
     if (unread && !document.hidden && openClient()) {
       unread = false;
-      window.markRead?.();
+      window.markRead?.([{ name: "by_itself", value: "true" }]);
     }
   };
 

@@ -4,7 +4,7 @@
  * <pre>
  * goal, spot      a package per noun of the pages       → network, look, authentication
  * dashboard, statistics                                 → chart, look, authentication
- * client, messenger, postback, delivery                 → look, authentication
+ * client, messenger, postback, delivery, user           → look, authentication
  * network         the ad networks that forms name       → look
  * chart           values over time, as pictures         → look
  * look            language, theme, numbers and moments  → authentication

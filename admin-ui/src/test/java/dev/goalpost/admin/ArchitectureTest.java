@@ -40,6 +40,8 @@ class ArchitectureTest {
           .definedBy("dev.goalpost.admin.postback..")
           .layer("delivery")
           .definedBy("dev.goalpost.admin.delivery..")
+          .layer("user")
+          .definedBy("dev.goalpost.admin.user..")
           .whereLayer("authentication")
           .mayNotAccessAnyLayer()
           .whereLayer("look")
@@ -63,6 +65,8 @@ class ArchitectureTest {
           .whereLayer("postback")
           .mayOnlyAccessLayers("look", "authentication")
           .whereLayer("delivery")
+          .mayOnlyAccessLayers("look", "authentication")
+          .whereLayer("user")
           .mayOnlyAccessLayers("look", "authentication")
           .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost.admin");
 

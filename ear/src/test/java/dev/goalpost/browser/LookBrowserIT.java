@@ -37,6 +37,8 @@ class LookBrowserIT {
     "postbacks",
     "deliveries",
     "destinations",
+    "users",
+    "user",
     "password"
   };
 

@@ -39,12 +39,18 @@ final class Passwords {
     return false;
   }
 
-  /** The new password, if it may take the place of {@code old}. */
-  static String checked(final String password, final String old) {
+  /** The password, if it is one that can be had; {@code field} is what it was sent as. */
+  static String checkedFirst(final String field, final String password) {
     if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
       throw Refusal.invalidField(
-          "new_password", "A password has " + SHORTEST + " to " + LONGEST + " characters.");
+          field, "A password has " + SHORTEST + " to " + LONGEST + " characters.");
     }
+    return password;
+  }
+
+  /** The new password, if it may take the place of {@code old}. */
+  static String checked(final String password, final String old) {
+    checkedFirst("new_password", password);
     if (password.equals(old)) {
       throw Refusal.invalidField("new_password", "Choose another password than the present one.");
     }

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param account whose data the user may see
  * @param manager the id that leads name the user by, if the user looks after clients
- * @param mustChangePassword whether the password was made up by the server: until it is replaced,
- *     the user may do nothing else
+ * @param mustChangePassword whether somebody else made the password up: until it is replaced, the
+ *     user may do nothing else
+ * @param standing another one after each change that ends what the user has open
  */
 public record SignedIn(
     long id,
@@ -17,10 +18,5 @@ public record SignedIn(
     String name,
     Role role,
     Optional<String> manager,
-    boolean mustChangePassword) {
-
-  /** The same user, once they have chosen their password. */
-  public SignedIn withOwnPassword() {
-    return new SignedIn(id, account, login, name, role, manager, false);
-  }
-}
+    boolean mustChangePassword,
+    int standing) {}

@@ -27,6 +27,9 @@ class User {
   private Instant createdAt;
   private boolean mustChangePassword;
 
+  /** Counts what ends the sessions of the user: changes of the password and of the role. */
+  private int standing;
+
   protected User() {}
 
   User(
@@ -34,6 +37,7 @@ class User {
       final long accountId,
       final String login,
       final String passwordHash,
+      final String manager,
       final Role role,
       final boolean mustChangePassword,
       final Instant now) {
@@ -42,6 +46,7 @@ class User {
     this.login = login;
     this.name = login;
     this.passwordHash = passwordHash;
+    this.manager = manager;
     this.role = role;
     this.mustChangePassword = mustChangePassword;
     this.createdAt = now;
@@ -49,7 +54,31 @@ class User {
 
   SignedIn signedIn() {
     return new SignedIn(
-        id, accountId, login, name, role, Optional.ofNullable(manager), mustChangePassword);
+        id,
+        accountId,
+        login,
+        name,
+        role,
+        Optional.ofNullable(manager),
+        mustChangePassword,
+        standing);
+  }
+
+  UserView view() {
+    return new UserView(
+        Long.toString(id), login, manager, role.code(), mustChangePassword, createdAt);
+  }
+
+  long id() {
+    return id;
+  }
+
+  Role role() {
+    return role;
+  }
+
+  String login() {
+    return login;
   }
 
   String passwordHash() {
@@ -60,5 +89,23 @@ class User {
   void changePassword(final String hash) {
     passwordHash = hash;
     mustChangePassword = false;
+    standing++;
+  }
+
+  /** Somebody else chose the password, so it must be changed. */
+  void givePassword(final String hash) {
+    passwordHash = hash;
+    mustChangePassword = true;
+    standing++;
+  }
+
+  void edit(final String newLogin, final String newManager, final Role newRole) {
+    if (role != newRole) {
+      standing++;
+    }
+    login = newLogin;
+    name = newLogin;
+    manager = newManager;
+    role = newRole;
   }
 }

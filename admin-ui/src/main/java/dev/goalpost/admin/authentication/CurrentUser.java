@@ -27,6 +27,11 @@ public class CurrentUser {
     return UserSession.userOf(request).map(SignedIn::name).orElse("");
   }
 
+  /** The id of the user. */
+  public long id() {
+    return UserSession.userOf(request).orElseThrow().id();
+  }
+
   /** What the user signs in by; tells users apart. */
   public String getLogin() {
     return UserSession.userOf(request).map(SignedIn::login).orElse("");

@@ -15,6 +15,13 @@ final class PageRequest {
         || RESOURCES.equals(beginningOf(request.getPathInfo()));
   }
 
+  /** Whether a page that is open asks for what is new, and nobody has done anything. */
+  static boolean isByItself(final HttpServletRequest request) {
+    return request.getHeader("X-Live") != null
+        || request.getServletPath().equals("/live")
+        || request.getParameter("by_itself") != null;
+  }
+
   private static String beginningOf(final String path) {
     return path == null || path.length() < RESOURCES.length()
         ? ""

@@ -30,12 +30,11 @@ public class PasswordPage {
     }
     final var user = UserSession.userOf(request).orElseThrow();
     try {
-      users.changePassword(user.id(), present, chosen);
+      UserSession.begin(request, users.changePassword(user.id(), present, chosen));
     } catch (final Refusal refusal) {
       fault = refusal.field();
       return;
     }
-    UserSession.begin(request, user.withOwnPassword());
     external.redirect(request.getContextPath() + "/?done=password.changed");
   }
 

@@ -6,6 +6,7 @@ import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.PublicUrl;
+import dev.goalpost.security.Users;
 import dev.goalpost.spot.SpotLabel;
 import dev.goalpost.spot.Spots;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What pages about clients choose from, and call things by. */
 @Named
@@ -26,6 +28,7 @@ public class ClientChoices {
   private static final int MOST = 500;
 
   @Inject private Spots spots;
+  @Inject private Users users;
   @Inject private Goals goals;
   @Inject private Accounts accounts;
   @Inject private PublicUrl publicUrl;
@@ -56,14 +59,10 @@ public class ClientChoices {
     return getSpots().stream().filter(spot -> spot.code().equals(code)).findFirst();
   }
 
-  /** Those who look after clients of any spot. */
+  /** Those who look after clients of any spot, and users who look after clients. */
   public List<String> getManagers() {
-    return getSpots().stream()
-        .map(SpotLabel::defaultManager)
-        .filter(Objects::nonNull)
-        .distinct()
-        .sorted()
-        .toList();
+    final var ofSpots = getSpots().stream().map(SpotLabel::defaultManager).filter(Objects::nonNull);
+    return Stream.concat(ofSpots, users.managers().stream()).distinct().sorted().toList();
   }
 
   public List<GoalView> getGoals() {

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.client;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.authentication.CurrentUser;
 import dev.goalpost.admin.look.MissingPage;
 import dev.goalpost.admin.look.Redirect;
@@ -83,8 +84,9 @@ public class ClientPage implements Serializable {
   }
 
   /** Forgets who the client is, for good. */
+  @AdminsOnly
   public String erase() {
-    if (!user.isAdmin() || !sure) {
+    if (!sure) {
       faults.add("erase", "unconfirmed", "Confirm that the client is to be forgotten.");
       return null;
     }

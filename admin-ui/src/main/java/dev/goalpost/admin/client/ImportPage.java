@@ -1,5 +1,6 @@
 package dev.goalpost.admin.client;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.authentication.CurrentUser;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.admin.look.Texts;
@@ -72,6 +73,7 @@ public class ImportPage {
   }
 
   /** Reads the file that the form sends. */
+  @AdminsOnly
   public String upload() {
     if (file == null || file.getSubmittedFileName().isBlank()) {
       faults.put("file", texts.of("fault.file.missing"));
@@ -91,11 +93,13 @@ public class ImportPage {
   }
 
   /** Tells what would become of the rows. */
+  @AdminsOnly
   public String rehearse() {
     return begin(imports::rehearse);
   }
 
   /** Stores the rows. */
+  @AdminsOnly
   public String store() {
     return begin(imports::store);
   }
@@ -118,23 +122,27 @@ public class ImportPage {
   }
 
   /** Takes the next part; what comes after the last is another page. */
+  @AdminsOnly
   public String advance() {
     kept = imports.advance(user.getLogin()).orElse(null);
     return getStep().equals("parts") ? null : here();
   }
 
+  @AdminsOnly
   public String pause() {
     imports.pause(user.getLogin(), true);
     return here();
   }
 
   /** Takes parts again after a pause. */
+  @AdminsOnly
   public String goOn() {
     imports.pause(user.getLogin(), false);
     return here();
   }
 
   /** Begins with another file. */
+  @AdminsOnly
   public String discard() {
     imports.discard(user.getLogin());
     return here();

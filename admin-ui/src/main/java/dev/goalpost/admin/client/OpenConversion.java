@@ -1,5 +1,6 @@
 package dev.goalpost.admin.client;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.authentication.CurrentUser;
 import dev.goalpost.delivery.Deliveries;
 import dev.goalpost.delivery.DeliveryFilter;
@@ -115,6 +116,7 @@ public class OpenConversion {
   }
 
   /** Puts it right as the form has it. */
+  @AdminsOnly
   public String correct() {
     try {
       corrections.add(id(), new CorrectionForm(kind, amount(), reason), user.getName());

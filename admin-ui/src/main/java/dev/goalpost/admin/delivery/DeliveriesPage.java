@@ -1,5 +1,6 @@
 package dev.goalpost.admin.delivery;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.delivery.Deliveries;
@@ -12,7 +13,6 @@ import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,6 @@ public class DeliveriesPage {
 
   @Inject private Deliveries deliveries;
   @Inject private Replay replay;
-  @Inject private HttpServletRequest request;
 
   private String status;
   private String goal;
@@ -77,21 +76,28 @@ public class DeliveriesPage {
     return replay.count(filter()).matched();
   }
 
-  /** Does what a button on the page asks for; the buttons are named after it. */
-  public String act() {
+  /** Sends the open delivery again. */
+  @AdminsOnly
+  public String retry() {
     try {
-      if (request.getParameter("retry") != null) {
-        replay.one(open);
-        return here().with("open", open).with("done", "delivery.retried").outcome();
-      }
-      if (request.getParameter("replay_all") != null) {
-        final long queued = replay.all(filter(), rate).queued();
-        return here().with("done", "deliveries.replayed").with("n", queued).outcome();
-      }
+      replay.one(open);
+      return here().with("open", open).with("done", "delivery.retried").outcome();
     } catch (final Refusal refusal) {
       fault = refusal;
+      return null;
     }
-    return null;
+  }
+
+  /** Sends all that is shown again. */
+  @AdminsOnly
+  public String replayAll() {
+    try {
+      final long queued = replay.all(filter(), rate).queued();
+      return here().with("done", "deliveries.replayed").with("n", queued).outcome();
+    } catch (final Refusal refusal) {
+      fault = refusal;
+      return null;
+    }
   }
 
   private Redirect here() {

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.delivery;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.delivery.DestinationView;
@@ -40,24 +41,29 @@ public class DestinationsPage {
     return destination.lastSuccessAt() == null ? "untried" : "ok";
   }
 
-  /** Does what a button on the page asks for; the buttons are named after it. */
-  public String act() {
-    final var pause = request.getParameter("pause");
-    final var resume = request.getParameter("resume");
-    final var skip = request.getParameter("skip");
-    if (pause != null) {
-      destinations.pause(Long.parseLong(pause));
-      return done("destination.paused");
-    }
-    if (resume != null) {
-      resumption.resume(Long.parseLong(resume), true);
-      return done("destination.resumed");
-    }
-    if (skip != null) {
-      resumption.resume(Long.parseLong(skip), false);
-      return done("destination.skipped");
-    }
-    return null;
+  /** Holds back what goes to the destination that the pressed button names. */
+  @AdminsOnly
+  public String pause() {
+    destinations.pause(named("pause"));
+    return done("destination.paused");
+  }
+
+  /** Sends on, what waits first. */
+  @AdminsOnly
+  public String resume() {
+    resumption.resume(named("resume"), true);
+    return done("destination.resumed");
+  }
+
+  /** Sends on, but nothing of what waits. */
+  @AdminsOnly
+  public String skip() {
+    resumption.resume(named("skip"), false);
+    return done("destination.skipped");
+  }
+
+  private long named(final String button) {
+    return Long.parseLong(request.getParameter(button));
   }
 
   private static String done(final String what) {

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.goal;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.look.MissingPage;
 import dev.goalpost.delivery.tracker.TrialForm;
 import dev.goalpost.goal.GoalForm;
@@ -49,16 +50,19 @@ public class GoalPage implements Serializable {
     system = goal.system();
   }
 
+  @AdminsOnly
   public String save() {
     return done(
         id == null ? "goal.added" : "goal.saved",
         () -> id == null ? goals.add(input.form()) : goals.replace(id, input.form()));
   }
 
+  @AdminsOnly
   public String archive() {
     return done("goal.archived", () -> goals.edit(id, goal -> archived(goal, true)));
   }
 
+  @AdminsOnly
   public String restore() {
     return done("goal.restored", () -> goals.edit(id, goal -> archived(goal, false)));
   }

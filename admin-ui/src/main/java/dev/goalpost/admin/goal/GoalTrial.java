@@ -1,5 +1,6 @@
 package dev.goalpost.admin.goal;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.delivery.tracker.PostbackTrials;
 import dev.goalpost.delivery.tracker.TrialResult;
 import dev.goalpost.platform.Refusal;
@@ -19,6 +20,7 @@ public class GoalTrial {
 
   private TrialResult result;
 
+  @AdminsOnly
   public void send() {
     try {
       result = sent().toCompletableFuture().join();

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.goal;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.goal.GoalForm;
 import dev.goalpost.goal.GoalView;
 import dev.goalpost.goal.Goals;
@@ -148,14 +149,13 @@ public class GoalsPage {
     return TOKEN.matcher(unknown.token()).matches();
   }
 
-  /** Does what a button on the page asks for; the buttons are named after it. */
-  public String act() {
+  /**
+   * Adds a goal for the unknown token that the pressed button holds, and counts the calls that were
+   * rejected for want of it.
+   */
+  @AdminsOnly
+  public String create() {
     final var token = request.getParameter("create");
-    return token == null ? null : create(token);
-  }
-
-  /** Adds a goal for an unknown token, and counts the calls that were rejected for want of it. */
-  private String create(final String token) {
     try {
       goals.add(new GoalForm(token, token, null, null, null, null, null, false));
       final var filter = new PostbackFilter(null, "unknown_goal", token, null, null, null, null);

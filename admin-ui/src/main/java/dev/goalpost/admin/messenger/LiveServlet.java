@@ -1,6 +1,7 @@
 package dev.goalpost.admin.messenger;
 
 import dev.goalpost.admin.authentication.UserPresence;
+import dev.goalpost.security.Users;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,6 +16,7 @@ public class LiveServlet extends HttpServlet {
   private static final long NO_LIMIT = 0;
 
   @Inject private LiveStreams streams;
+  @Inject private Users users;
 
   @Override
   protected void doGet(final HttpServletRequest request, final HttpServletResponse response)
@@ -23,6 +25,6 @@ public class LiveServlet extends HttpServlet {
     response.setCharacterEncoding("UTF-8");
     final var exchange = request.startAsync();
     exchange.setTimeout(NO_LIMIT);
-    streams.open(new LiveStream(exchange, UserPresence.of(request)));
+    streams.open(new LiveStream(exchange, UserPresence.of(request, users)));
   }
 }

@@ -38,7 +38,11 @@ final class LiveStream {
   }
 
   void pulse() {
-    send(": still here\n\n");
+    if (user.isConfirmed()) {
+      send(": still here\n\n");
+    } else {
+      end();
+    }
   }
 
   void tell(final SystemMessageWritten message) {

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.postback;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.platform.PublicUrl;
@@ -12,7 +13,6 @@ import dev.goalpost.postback.Reprocessing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +28,6 @@ public class PostbacksPage {
   @Inject private PostbackJournal journal;
   @Inject private Reprocessing reprocessing;
   @Inject private PublicUrl publicUrl;
-  @Inject private HttpServletRequest request;
 
   private String result;
   private String code;
@@ -74,15 +73,16 @@ public class PostbacksPage {
         + "'";
   }
 
-  /** Does what a button on the page asks for; the buttons are named after it. */
-  public String act() {
-    if (request.getParameter("reprocess") != null) {
-      return done(reprocessing.one(open).accepted());
-    }
-    if (request.getParameter("reprocess_all") != null) {
-      return done(reprocessing.all(filter()).accepted());
-    }
-    return null;
+  /** Decides the open call anew. */
+  @AdminsOnly
+  public String reprocess() {
+    return done(reprocessing.one(open).accepted());
+  }
+
+  /** Decides all that is shown anew. */
+  @AdminsOnly
+  public String reprocessAll() {
+    return done(reprocessing.all(filter()).accepted());
   }
 
   private String done(final long accepted) {

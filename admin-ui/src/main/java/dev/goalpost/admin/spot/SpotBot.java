@@ -1,5 +1,6 @@
 package dev.goalpost.admin.spot;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.telegram.WebhookSetting;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,7 @@ public class SpotBot {
   private String token;
   private WebhookSetting.Outcome result;
 
+  @AdminsOnly
   public void connect() {
     try {
       result = setting.set(page.getId(), token);

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.spot;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.admin.look.MissingPage;
 import dev.goalpost.admin.network.Networks;
 import dev.goalpost.platform.Refusal;
@@ -48,6 +49,7 @@ public class SpotPage implements Serializable {
   }
 
   /** A new spot stays open: its link and its bot come next. */
+  @AdminsOnly
   public String save() {
     final var spot = stored(() -> isStored() ? spots.replace(id, form()) : spots.add(form()));
     if (spot == null) {
@@ -71,10 +73,12 @@ public class SpotPage implements Serializable {
     return kept;
   }
 
+  @AdminsOnly
   public String archive() {
     return archived(true, "/spots?faces-redirect=true&done=spot.archived");
   }
 
+  @AdminsOnly
   public String restore() {
     return archived(false, "/spots?faces-redirect=true&done=spot.restored");
   }

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.spot;
 
+import dev.goalpost.admin.authentication.AdminsOnly;
 import dev.goalpost.delivery.adnetwork.PixelCheckResult;
 import dev.goalpost.delivery.adnetwork.PixelChecks;
 import dev.goalpost.platform.Refusal;
@@ -23,6 +24,7 @@ public class SpotPixels {
   private final Map<String, PixelCheckResult> results = new HashMap<>();
 
   /** Stores the spot as the form has it, and asks the network what it says of the pixel. */
+  @AdminsOnly
   public void check(final String network) {
     if (page.keep()) {
       try {
@@ -34,6 +36,7 @@ public class SpotPixels {
   }
 
   /** Has a paused pixel get what waits for it. */
+  @AdminsOnly
   public void resume(final String network) {
     spots.resumePixel(page.getId(), network);
     page.read();

@@ -1,0 +1,1 @@
+alter table users add column standing integer not null default 0;
