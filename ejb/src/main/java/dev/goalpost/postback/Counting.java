@@ -239,8 +239,9 @@ final class Counting {
     return counted(postback, call, lead, rules, goal, facts);
   }
 
+  /** No conversion leads to the key of a call that counts nothing, so it must name nobody. */
   private Verdict duplicate(final long firstEventId, final GoalRule goal, final KeyFacts facts) {
-    claim(facts, firstEventId, goal.token());
+    claim(facts == null ? null : facts.ofAnyPlayer(), firstEventId, goal.token());
     return new Verdict.Duplicate(firstEventId, goal.token());
   }
 
