@@ -3,51 +3,120 @@
   "use strict";
 
   const SOON = 80;
+  const PATIENCE = 15000;
+  const NEAR_THE_END = 40;
   const PARTS = ["threads", "thread"];
 
-  const openClient = () => document.getElementById("thread")?.dataset.client;
+  const openLog = () => document.querySelector("[data-end]");
 
-  const toTheEnd = () => {
-    const log = document.querySelector("[data-end]");
-    if (log) {
-      log.scrollTop = log.scrollHeight;
+  const isAtTheEnd = (log) => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_THE_END;
+
+  const toTheEnd = (log) => {
+    log.scrollTop = log.scrollHeight;
+  };
+
+  const messagesIn = (log) => [...log.querySelectorAll("[data-message]")];
+
+  const below = (log, message) =>
+    message.getBoundingClientRect().top - log.getBoundingClientRect().top;
+
+  // Where somebody reads who has gone up: the first message in sight, and where it is.
+  const placeIn = (log) => {
+    const first = messagesIn(log).find((one) => below(log, one) + one.offsetHeight > 0);
+    return first && { message: first.dataset.message, below: below(log, first) };
+  };
+
+  const comeBackTo = (place, log) => {
+    const found = messagesIn(log).find((one) => one.dataset.message === place?.message);
+    if (found) {
+      log.scrollTop += below(log, found) - place.below;
     }
   };
 
-  // Who goes through the list by keyboard stays where they are.
+  // Who goes through a list by keyboard stays where they are.
   const replace = (place, fresh) => {
     if (!place || !fresh || place.innerHTML === fresh.innerHTML) {
-      return;
+      return false;
     }
-    const focused = place.contains(document.activeElement) ? document.activeElement.href : null;
+    const focused = place.contains(document.activeElement) ? document.activeElement : null;
     place.replaceChildren(...fresh.childNodes);
-    if (focused) {
-      [...place.querySelectorAll("a")].find((link) => link.href === focused)?.focus();
+    const again = focused?.href
+      ? [...place.querySelectorAll("a")].find((link) => link.href === focused.href)
+      : focused?.matches("[data-end]") && openLog();
+    if (again) {
+      again.focus({ preventScroll: true });
+    }
+    return true;
+  };
+
+  // Only who is at the end already is taken along to what is new.
+  const replaceThread = (place, fresh) => {
+    const before = openLog();
+    const follows = !before || isAtTheEnd(before);
+    const reading = before && placeIn(before);
+    const replaced = replace(place, fresh);
+    const log = openLog();
+    if (replaced && log) {
+      if (follows) {
+        toTheEnd(log);
+      } else {
+        comeBackTo(reading, log);
+      }
     }
   };
 
   const refresh = async () => {
-    const answer = await fetch(location.href, { headers: { "X-Live": "true" }, redirect: "error" });
+    const answer = await fetch(location.href, {
+      headers: { "X-Live": "true" },
+      redirect: "error",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
     if (!answer.ok) {
       return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    PARTS.forEach((id) => replace(document.getElementById(id), page.getElementById(id)));
-    toTheEnd();
+    PARTS.forEach((id) => {
+      const change = id === "thread" ? replaceThread : replace;
+      change(document.getElementById(id), page.getElementById(id));
+    });
+    readIfSeen();
   };
 
+  // One request at a time, and one more for what was written meanwhile: an older answer never
+  // follows a newer one, and no stream of messages puts the next request off.
   let timer;
+  let underWay = false;
+  let isBehind = false;
+  const refreshNow = async () => {
+    timer = undefined;
+    underWay = true;
+    isBehind = false;
+    await refresh().catch(() => {});
+    underWay = false;
+    if (isBehind) {
+      refreshSoon();
+    }
+  };
   const refreshSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => refresh().catch(() => {}), SOON);
+    if (underWay) {
+      isBehind = true;
+    } else {
+      timer ??= setTimeout(refreshNow, SOON);
+    }
   };
 
-  // Read is what was seen: an open thread in a window that is in front.
-  let unread = false;
+  // Read is what was seen: the end of an open thread, in a window that is in front.
+  let read;
   const readIfSeen = () => {
-    if (unread && !document.hidden && openClient()) {
-      unread = false;
-      window.markRead?.([{ name: "by_itself", value: "true" }]);
+    const log = openLog();
+    const isNewest = document.getElementById("thread")?.dataset.newest === "true";
+    const last = log && messagesIn(log).at(-1)?.dataset.message;
+    if (isNewest && last && last !== read && !document.hidden && isAtTheEnd(log)) {
+      read = last;
+      window.markRead?.([
+        { name: "shown", value: last },
+        { name: "by_itself", value: "true" },
+      ]);
     }
   };
 
@@ -65,21 +134,19 @@
       before = true;
     });
     stream.addEventListener("error", () => say("off"));
-    stream.addEventListener("message", (event) => {
-      refreshSoon();
-      if (JSON.parse(event.data).client === openClient()) {
-        unread = true;
-        readIfSeen();
-      }
-    });
+    stream.addEventListener("message", refreshSoon);
     window.addEventListener("pagehide", () => stream.close());
   };
 
   document.addEventListener("goalpost-read", refreshSoon);
   document.addEventListener("visibilitychange", readIfSeen);
+  // Scrolling does not bubble, and the log is another one after each refresh.
+  document.addEventListener("scroll", readIfSeen, { capture: true, passive: true });
   document.addEventListener("goalpost-ready", () => {
-    toTheEnd();
-    unread = document.getElementById("thread")?.dataset.unread === "true";
+    const log = openLog();
+    if (log) {
+      toTheEnd(log);
+    }
     readIfSeen();
     document.querySelectorAll("[data-stream]").forEach(listen);
   });

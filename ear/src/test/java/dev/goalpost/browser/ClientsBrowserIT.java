@@ -13,6 +13,9 @@ import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,34 @@ class ClientsBrowserIT {
     assertThat(total("redep")).containsText("1 time");
     assertThat(total("rebill")).containsText("7.50");
     assertThat(total(token)).containsText("3.00");
+  }
+
+  @Test
+  void whatWaitsForARateIsNotMissingFromTheCard() {
+    Instant monthAgo = Instant.now().minus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+    String then = "&ts=" + monthAgo.getEpochSecond();
+    partner.reports("clickid=" + client + "&goal=reg" + then);
+    partner.reports("clickid=" + client + "&goal=dep&sum=10&currency=XAG");
+    partner.reports("clickid=" + client + "&goal=redep&sum=20" + then);
+    partner.reports("clickid=" + client + "&goal=redep&sum=5&currency=XAG");
+    visitor.hasWidth(360).opens("client?id=" + client);
+
+    assertThat(total("reg").locator("strong")).hasText("1");
+    assertThat(total("reg")).not().containsText("0.00");
+    assertThat(total("reg").locator("time")).hasAttribute("datetime", monthAgo.toString());
+    assertThat(total("dep").locator("strong")).containsText("0.00");
+    assertThat(total("dep")).containsText("1 amount waits for a rate");
+    assertThat(total("dep")).containsText("1 time");
+    assertThat(total("dep").locator("time")).hasCount(1);
+    assertThat(total("redep").locator("strong")).containsText("20.00");
+    assertThat(total("redep")).containsText("1 amount waits for a rate");
+    assertThat(total("redep")).containsText("2 times");
+    assertThat(total("redep").locator("time")).hasCount(2);
+    assertThat(total("redep").locator("time").first())
+        .hasAttribute("datetime", monthAgo.toString());
+    assertThat(total("rebill")).containsText("Not yet");
+    visitor.seesNoOverflow();
+    visitor.takesPicture("client-waiting-360");
   }
 
   @Test

@@ -9,6 +9,9 @@ import com.microsoft.playwright.Locator;
 import dev.goalpost.system.Http;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +95,74 @@ class MessengerBrowserIT {
     assertThat(thread(client)).containsText("Sum 2");
     assertThat(thread(client).locator(".badge")).hasCount(0);
     assertThat(visitor.page().evaluate("() => window.stillHere")).isEqualTo(true);
+  }
+
+  @Test
+  void whatIsWrittenIsSeenWhileMoreKeepsComing() {
+    opens("&client=" + client);
+    assertThat(visitor.at(".live .on")).isVisible();
+    final ScheduledExecutorService busyPartner = Executors.newScheduledThreadPool(4);
+    try {
+      for (int turn = 0; turn < 4; turn++) {
+        busyPartner.scheduleAtFixedRate(
+            () -> partner.reports("clickid=" + client + "&goal=" + goal + "&sum=7"),
+            turn * 20L,
+            80,
+            TimeUnit.MILLISECONDS);
+      }
+
+      assertThat(visitor.at("[data-message]").first()).isVisible();
+      assertThat(visitor.at("[data-message]").nth(20)).isVisible();
+    } finally {
+      busyPartner.shutdownNow();
+    }
+  }
+
+  @Test
+  void whoReadsFurtherUpStaysThereAndHasNotReadWhatIsNew() {
+    for (int sum = 1; sum <= 30; sum++) {
+      reports(client, sum);
+    }
+    opens("&client=" + client);
+    assertThat(visitor.at("[data-message]").last()).isInViewport();
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+    visitor.at("[data-message]").nth(4).scrollIntoViewIfNeeded();
+    Object place = scrolled();
+
+    reports(client, 31);
+
+    assertThat(thread(client).locator(".badge")).containsText("1 unread message");
+    assertThat(visitor.at("[data-message]").last()).containsText("Sum 31");
+    assertThat(scrolled()).isEqualTo(place);
+    visitor.at("[data-message]").last().scrollIntoViewIfNeeded();
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+    reports(client, 32);
+    assertThat(visitor.at("[data-message]").last()).containsText("Sum 32");
+    assertThat(visitor.at("[data-message]").last()).isInViewport();
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+  }
+
+  @Test
+  void whatIsNewIsNotReadOnAnOlderPage() {
+    for (int sum = 1; sum <= 51; sum++) {
+      partner.reports("clickid=" + client + "&goal=" + goal + "&sum=" + sum);
+    }
+    reports(client, 52);
+    opens("&client=" + client);
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+    visitor.at(".log .middle a").click();
+    assertThat(visitor.at("[data-message]")).hasCount(2);
+
+    reports(client, 53);
+
+    assertThat(thread(client).locator(".badge")).containsText("1 unread message");
+    visitor.at(".log .middle a").click();
+    assertThat(visitor.at("[data-message]").last()).containsText("Sum 53");
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+  }
+
+  private Object scrolled() {
+    return visitor.page().evaluate("() => document.querySelector('.log').scrollTop");
   }
 
   @Test

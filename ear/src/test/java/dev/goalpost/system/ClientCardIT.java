@@ -74,11 +74,44 @@ class ClientCardIT extends PostbackSystemTest {
   }
 
   @Test
+  void aSaleThatIsSentAgainUnderItsKeyCountsOnce() {
+    String key = "k" + clickId;
+    String sale = "{\"player_id\":\"p7\",\"sum\":\"%s\",\"txid\":\"%s\"}";
+
+    Answer first = sends(sale.formatted("12.50", key));
+    Answer again = sends(sale.formatted("12.5", key));
+    JsonNode other = enters(sale.formatted("12.50", key + "-2"));
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.json().path("txid").asText()).isEqualTo(key);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json().path("event_id")).isEqualTo(first.json().path("event_id"));
+    assertThat(other.path("goal").asText()).isEqualTo("redep");
+    assertThat(operator.conversions(clickId)).hasSize(2);
+    sends(sale.formatted("13", key)).isProblem(409, "conflicting_event", "txid");
+    partner
+        .reports("clickid=%s&goal=dep&playerid=p7&sum=12.5&txid=%s".formatted(clickId, key))
+        .isAccepted("dep", true);
+  }
+
+  @Test
+  void theKeyOfASaleIsReadAsThatOfAPostback() {
+    String sale = "{\"player_id\":\"p\",\"sum\":\"1\",\"txid\":\"%s\"}";
+    sends(sale.formatted("{txid}")).isProblem(400, "unexpanded_macro", "txid");
+    sends(sale.formatted("x".repeat(1001))).isProblem(400, "invalid_parameter", "txid");
+
+    enters(sale.formatted(""));
+    enters(sale.formatted(""));
+
+    assertThat(operator.conversions(clickId)).hasSize(2);
+  }
+
+  @Test
   void aSaleThatMakesNoSenseIsRefusedAndNotJournaled() {
-    refuses("{\"player_id\":\"p\"}").isProblem(400, "invalid_field", "sum");
-    refuses("{\"sum\":\"1\"}").isProblem(400, "invalid_field", "player_id");
-    refuses("{\"player_id\":\"p\",\"sum\":\"1,5\"}").isProblem(400, "invalid_sum", "sum");
-    refuses("{\"player_id\":\"p\",\"sum\":\"1\",\"goal\":\"depp\"}")
+    sends("{\"player_id\":\"p\"}").isProblem(400, "invalid_field", "sum");
+    sends("{\"sum\":\"1\"}").isProblem(400, "invalid_field", "player_id");
+    sends("{\"player_id\":\"p\",\"sum\":\"1,5\"}").isProblem(400, "invalid_sum", "sum");
+    sends("{\"player_id\":\"p\",\"sum\":\"1\",\"goal\":\"depp\"}")
         .isProblem(404, "unknown_goal", "goal");
     operator
         .asks("POST", "leads/nobody/sales", "{\"player_id\":\"p\",\"sum\":\"1\"}")
@@ -177,7 +210,7 @@ class ClientCardIT extends PostbackSystemTest {
     return operator.sends("POST", "leads/" + clickId + "/sales", sale);
   }
 
-  private Answer refuses(String sale) {
+  private Answer sends(String sale) {
     return operator.asks("POST", "leads/" + clickId + "/sales", sale);
   }
 

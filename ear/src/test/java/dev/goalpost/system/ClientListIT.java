@@ -166,6 +166,39 @@ class ClientListIT extends PostbackSystemTest {
     assertThat(found("q=@u_" + mark)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"code", "id"})
+  void callsThatCameBeforeTheTelegramUserAreExportedAndForgotten(String spotBy) {
+    String user = "9" + new StringBuilder(mark.substring(1)).reverse();
+    partner
+        .reports(
+            "user_id=%s&spot=%s&goal=reg&playerid=Q%s"
+                .formatted(user, spot.path(spotBy).asText(), mark))
+        .isProblem(404, "unknown_click", "user_id");
+    assertThat(operator.asks("GET", data(), null).body()).doesNotContain("Q" + mark);
+    operator.sends("PATCH", "leads/" + clickId, "{\"user_id\":\"%s\"}".formatted(user));
+
+    JsonNode known = operator.reads(data()).path("postbacks");
+    operator.sends("DELETE", data(), null);
+
+    assertThat(known).hasSize(1);
+    assertThat(known.path(0).path("query").asText()).contains(user, "Q" + mark);
+    assertThat(known.path(0).path("click_id").isNull()).isTrue();
+    assertThat(operator.asks("GET", "postbacks", null).body()).doesNotContain(user, "Q" + mark);
+  }
+
+  @Test
+  void callsThatNamedTheTrackersClickAreExportedToo() {
+    String tracker = "T" + mark;
+    partner.reports("clickid=" + tracker + "&goal=dep&playerid=Q" + mark);
+    partner.reports("clickid=" + clickId + "&goal=reg");
+    operator.sends("PATCH", "leads/" + clickId, "{\"cl_id\":\"%s\"}".formatted(tracker));
+
+    assertThat(operator.reads(data()).path("postbacks"))
+        .extracting(call -> call.path("click_id").asText())
+        .containsExactly(clickId, tracker);
+  }
+
   @Test
   void aRepeatAboutAForgottenClientGetsTheFirstAnswer() {
     String call = "clickid=%s&goal=rebill&sum=5&playerid=Q%s&txid=%2$s".formatted(clickId, mark);

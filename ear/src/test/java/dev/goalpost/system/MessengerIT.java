@@ -172,6 +172,15 @@ class MessengerIT extends PostbackSystemTest {
   }
 
   @Test
+  void aProxyIsAskedToPassOnEachMessageAtOnce() {
+    try (LiveStream stream = LiveStream.open(http, operator.authorization())) {
+      await().until(() -> stream.lines().contains(": still here"));
+
+      assertThat(stream.lines()).contains("X-Accel-Buffering: no");
+    }
+  }
+
+  @Test
   void nobodyListensWithoutAToken() {
     assertThat(http.get("/api/v1/messages/live").statusCode()).isEqualTo(401);
     operator

@@ -77,6 +77,28 @@ class RetentionIT extends PostbackSystemTest {
   }
 
   @Test
+  void noPlayerIsLeftInTheKeysOfWhoeverIsForgotten() throws SQLException {
+    String clickId = operator.addsLead();
+    for (String key : new String[] {"t1", "t2"}) {
+      partner.reports("clickid=%1$s&goal=reg&playerid=%1$sP&txid=%1$s%2$s".formatted(clickId, key));
+    }
+
+    operator.sends("DELETE", "leads/" + clickId + "/personal-data", null);
+
+    assertThat(keys("lead_id = " + operator.card(clickId).path("id").asText())).isEqualTo(2);
+    assertThat(keys("player_id like '" + clickId + "%'")).isZero();
+  }
+
+  private int keys(String condition) throws SQLException {
+    try (PreparedStatement statement =
+            database.prepareStatement("select count(*) from postback_keys where " + condition);
+        var rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  @Test
   void aTimeThatMakesNoSenseIsRefused() {
     for (String days : new String[] {"-1", "3651"}) {
       operator

@@ -12,9 +12,13 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +27,8 @@ import javax.sql.DataSource;
  * <p>An attempt was made and is written in any case. Its delivery changes only while it carries the
  * claim that the attempt was made under: who comes too late finds that somebody else has taken
  * over, and changes nothing. To write the same again changes nothing either.
+ *
+ * <p>What was under way when its client was forgotten still tells of them: its texts are not kept.
  */
 @Singleton(name = Recording.NAME)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -38,6 +44,12 @@ public class Recording {
       "insert into delivery_attempts (delivery_id, id, account_id, made_at, cause, outcome, reason,"
           + " http_status, duration_ms, request, response) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " on duplicate key update id = values(id)";
+
+  private static final String FORGOTTEN =
+      "select id, forgotten_at from leads where forgotten_at is not null and id in (?)";
+
+  /** Who is being forgotten is known as before until that is committed. */
+  private static final Duration FORGETTING = Duration.ofMinutes(1);
 
   private static final String UPDATE =
       "update deliveries set status = ?, reason = ?, attempts = ?, tries = ?, next_cause = 'retry',"
@@ -55,6 +67,10 @@ public class Recording {
     Attempt attempt() {
       return numbered.attempt();
     }
+
+    Ruled withoutTexts() {
+      return new Ruled(numbered.withoutTexts(), ruling);
+    }
   }
 
   public void write(final List<Ruled> ruled, final Instant now) {
@@ -68,9 +84,39 @@ public class Recording {
 
   static void write(final Connection connection, final List<Ruled> ruled, final Instant now)
       throws SQLException {
-    final var sorted = ruled.stream().sorted(Comparator.comparing(Recording::id)).toList();
+    if (ruled.isEmpty()) {
+      return;
+    }
+    final var forgotten = forgotten(connection, ruled);
+    final var sorted =
+        ruled.stream()
+            .map(one -> tellsOfSomebodyIn(forgotten, one) ? one.withoutTexts() : one)
+            .sorted(Comparator.comparing(Recording::id))
+            .toList();
     Jdbc.batch(connection, INSERT, sorted, Recording::bindAttempt);
     Jdbc.batch(connection, UPDATE, sorted, (statement, one) -> bindOutcome(statement, one, now));
+  }
+
+  /** When those of the leads were forgotten who were, by id. */
+  private static Map<Long, Instant> forgotten(final Connection connection, final List<Ruled> ruled)
+      throws SQLException {
+    return Jdbc.queryIn(
+            connection,
+            FORGOTTEN,
+            ruled.stream().map(Recording::leadId).collect(Collectors.toCollection(TreeSet::new)),
+            row -> Map.entry(row.getLong(1), Jdbc.instant(row, 2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+  }
+
+  private static boolean tellsOfSomebodyIn(final Map<Long, Instant> forgotten, final Ruled ruled) {
+    final var forgottenAt = forgotten.get(leadId(ruled));
+    return forgottenAt != null
+        && ruled.attempt().delivery().claimedAt().isBefore(forgottenAt.plus(FORGETTING));
+  }
+
+  private static long leadId(final Ruled ruled) {
+    return ruled.attempt().delivery().outgoing().event().lead().id();
   }
 
   private static long id(final Ruled ruled) {

@@ -172,6 +172,26 @@ public class Leads implements SpotUse {
     return stored(clickId).id();
   }
 
+  /**
+   * What the lead with that click id is known by.
+   *
+   * @throws Refusal if there is none
+   */
+  public LeadKey keyOf(final String clickId) {
+    return key(stored(clickId));
+  }
+
+  private LeadKey key(final Lead lead) {
+    return new LeadKey(
+        AccountScope.current(),
+        lead.id(),
+        lead.clickId(),
+        lead.clId(),
+        lead.userId(),
+        lead.spotId(),
+        spots.briefsOf(Set.of(lead.spotId())).get(lead.spotId()).code());
+  }
+
   /** One page of leads, newest first. */
   public Page<LeadView> list(final PageRequest page, final LeadFilter filter) {
     final var condition = finder.conditionOf(filter);
@@ -206,7 +226,7 @@ public class Leads implements SpotUse {
   public void erase(final String clickId) {
     final var lead = stored(clickId);
     entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-    final var key = new LeadKey(AccountScope.current(), lead.id(), lead.clickId(), lead.clId());
+    final var key = key(lead);
     lead.forget(clock.instant());
     entities.flush();
     try (var connection = dataSource.getConnection()) {

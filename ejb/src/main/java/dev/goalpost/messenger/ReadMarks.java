@@ -36,8 +36,18 @@ public class ReadMarks {
 
   /** The manager has read a client's thread up to its latest message. */
   public void read(final String reader, final String clickId) {
+    read(reader, clickId, Long.MAX_VALUE);
+  }
+
+  /**
+   * The manager has read a client's thread up to a message of it.
+   *
+   * @param messageId of the last that was shown; what is written later was not
+   */
+  public void read(final String reader, final String clickId, final long messageId) {
     final long leadId = leads.idOf(clickId);
-    mark(reader, leadId, latest("select max(id) from SystemMessage where leadId = " + leadId));
+    final long last = latest("select max(id) from SystemMessage where leadId = " + leadId);
+    mark(reader, leadId, Math.min(messageId, last));
   }
 
   /** The manager has read all threads. */

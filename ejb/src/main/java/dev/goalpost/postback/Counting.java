@@ -37,7 +37,7 @@ final class Counting {
     return new Decision(
         postback,
         rules.accountId(),
-        lead.map(KnownLead::clickId).orElseGet(() -> sentClick(postback.reading().lead())),
+        lead.map(KnownLead::clickId).orElseGet(() -> CallKey.of(postback.reading().lead())),
         verdict);
   }
 
@@ -71,10 +71,6 @@ final class Counting {
         .or(() -> ledger.rules(owner))
         .or(() -> ledger.rules(AccountScope.DEFAULT_ACCOUNT))
         .orElseThrow(() -> new IllegalStateException("The default account is missing"));
-  }
-
-  private static String sentClick(final LeadReference reference) {
-    return reference instanceof LeadReference.ByClick click ? click.clickId() : null;
   }
 
   private Verdict verdict(
@@ -239,8 +235,9 @@ final class Counting {
     return counted(postback, call, lead, rules, goal, facts);
   }
 
+  /** No conversion leads to the key of a call that counts nothing, so it must name nobody. */
   private Verdict duplicate(final long firstEventId, final GoalRule goal, final KeyFacts facts) {
-    claim(facts, firstEventId, goal.token());
+    claim(facts == null ? null : facts.ofAnyPlayer(), firstEventId, goal.token());
     return new Verdict.Duplicate(firstEventId, goal.token());
   }
 

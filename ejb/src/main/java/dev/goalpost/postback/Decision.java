@@ -3,9 +3,9 @@ package dev.goalpost.postback;
 /**
  * A verdict, and whose journal it belongs in.
  *
- * @param clickId the lead's click id if it is known, else what was sent; may be null
+ * @param key the lead's click id if it is known, else a {@link CallKey}; may be null
  */
-record Decision(InboundPostback postback, long accountId, String clickId, Verdict verdict) {
+record Decision(InboundPostback postback, long accountId, String key, Verdict verdict) {
 
   /**
    * What stands there already does not change, and a refusal of what somebody enters by hand is

@@ -7,6 +7,7 @@ import dev.goalpost.platform.ShortText;
  * itself is kept whole.
  *
  * @param code the reason of a rejection, else null
+ * @param key the lead's click id, or else what the journal finds the call by
  * @param eventId the conversion that the call was answered with, or null
  */
 record JournalEntry(
@@ -16,12 +17,12 @@ record JournalEntry(
     String code,
     String detail,
     String goal,
-    String clickId,
+    String key,
     Long eventId) {
 
   private static final int LONGEST_DETAIL = 500;
   private static final int LONGEST_GOAL = 64;
-  private static final int LONGEST_CLICK = 255;
+  private static final int LONGEST_KEY = 255;
 
   static JournalEntry of(final Decision decision) {
     final var verdict = decision.verdict();
@@ -51,7 +52,7 @@ record JournalEntry(
         null,
         detail,
         token(decision.postback().reading().goal()),
-        ShortText.cut(decision.clickId(), LONGEST_CLICK),
+        ShortText.cut(decision.key(), LONGEST_KEY),
         eventId);
   }
 
@@ -63,7 +64,7 @@ record JournalEntry(
         rejection.reason().code(),
         ShortText.cut(rejection.detail(), LONGEST_DETAIL),
         token(decision.postback().reading().goal()),
-        ShortText.cut(decision.clickId(), LONGEST_CLICK),
+        ShortText.cut(decision.key(), LONGEST_KEY),
         null);
   }
 

@@ -25,7 +25,7 @@ record KeyFacts(
     Instant occurredAt,
     String playerId) {
 
-  /** The player id of a client who was forgotten: it may have been any. */
+  /** The player id of a client who was forgotten, or was not to be kept: it may have been any. */
   static final String FORGOTTEN = "";
 
   /**
@@ -47,6 +47,12 @@ record KeyFacts(
         currency,
         occurredAt,
         playerId);
+  }
+
+  /** The same facts without whom they are of on the partner's side. */
+  KeyFacts ofAnyPlayer() {
+    return new KeyFacts(
+        digest, accountId, eventId, goal, leadId, amount, currency, occurredAt, FORGOTTEN);
   }
 
   /**

@@ -96,7 +96,7 @@ final class LedgerWriter {
     statement.setString(2, entry.code());
     statement.setString(3, entry.detail());
     statement.setString(4, entry.goal());
-    statement.setString(5, entry.clickId());
+    statement.setString(5, entry.key());
     statement.setObject(6, entry.eventId());
     statement.setLong(7, entry.accountId());
     statement.setLong(8, entry.postback().id());

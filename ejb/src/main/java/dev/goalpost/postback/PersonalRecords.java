@@ -1,6 +1,7 @@
 package dev.goalpost.postback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goalpost.lead.LeadKey;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.Timeline;
 import dev.goalpost.lead.TimelineEvent;
@@ -9,6 +10,7 @@ import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +26,8 @@ public class PersonalRecords {
    * @throws Refusal if there is no such client
    */
   public PersonalRecord of(final String clickId) {
-    return new PersonalRecord(leads.find(clickId), events(clickId), postbacks(clickId));
+    return new PersonalRecord(
+        leads.find(clickId), events(clickId), postbacks(leads.keyOf(clickId)));
   }
 
   private List<ObjectNode> events(final String clickId) {
@@ -38,14 +41,22 @@ public class PersonalRecords {
     return events;
   }
 
-  private List<PostbackView> postbacks(final String clickId) {
+  /** Those that found nobody, too; newest first. */
+  private List<PostbackView> postbacks(final LeadKey lead) {
+    return lead.references().stream()
+        .flatMap(reference -> postbacks(CallKey.of(reference)).stream())
+        .sorted(Comparator.comparing(PostbackView::receivedAt).reversed())
+        .toList();
+  }
+
+  private List<PostbackView> postbacks(final String key) {
     final var calls = new ArrayList<PostbackView>();
     String cursor = null;
     do {
       final var page =
           journal.list(
               PageRequest.of(PageRequest.LARGEST_LIMIT, cursor),
-              new PostbackFilter(null, null, null, clickId, null, null, null));
+              new PostbackFilter(null, null, null, key, null, null, null));
       calls.addAll(page.items());
       cursor = page.nextCursor();
     } while (cursor != null);

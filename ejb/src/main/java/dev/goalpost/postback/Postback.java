@@ -46,7 +46,7 @@ class Postback {
         query,
         address,
         goal,
-        clickId,
+        CallKey.clickId(clickId),
         eventId == null ? null : Long.toString(eventId));
   }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 @ApplicationScoped
 class PostbackPersonalData implements PersonalData {
 
-  /** The keys of a lead have no index of their own: they follow from its conversions. */
+  /**
+   * The keys of a lead have no index of their own: those that hold a player id follow from its
+   * conversions.
+   */
   private static final String KEYS =
       "select sent_goal, txid from conversions where txid is not null and lead_id in (?)";
 
@@ -22,9 +25,13 @@ class PostbackPersonalData implements PersonalData {
   private static final String FORGET_KEYS =
       "update postback_keys set player_id = ? where digest in (?)";
 
-  /** A call that found nobody is kept under the click id that it gave. */
+  /**
+   * A call that found nobody is kept under what it named somebody by, which may tell who that is,
+   * too.
+   */
   private static final String FORGET_CALLS =
-      "update postbacks set query = '', address = null where account_id = ? and click_id in (?)";
+      "update postbacks set query = '', address = null, click_id = ?"
+          + " where account_id = ? and click_id in (?)";
 
   @Override
   public void erase(final Connection connection, final LeadKey lead) throws SQLException {
@@ -38,6 +45,10 @@ class PostbackPersonalData implements PersonalData {
       Jdbc.updateIn(connection, FORGET_KEYS, List.of(KeyFacts.FORGOTTEN), digests);
     }
     Jdbc.updateIn(connection, FORGET_CONVERSIONS, List.of(), List.of(lead.leadId()));
-    Jdbc.updateIn(connection, FORGET_CALLS, List.of(lead.accountId()), lead.clicks());
+    Jdbc.updateIn(
+        connection,
+        FORGET_CALLS,
+        List.of(lead.clickId(), lead.accountId()),
+        lead.references().stream().map(CallKey::of).toList());
   }
 }

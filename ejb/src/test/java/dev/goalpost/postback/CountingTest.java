@@ -266,6 +266,17 @@ class CountingTest {
     }
 
     @Test
+    void namesNoPlayerIfTheCallCountedNothing() {
+      final var ledger = ledger().knowing(ANNA).build();
+      counted(ledger, postback("clickid=anna&goal=reg&txid=t1&playerid=p").id(1));
+      answer(ledger, postback("clickid=anna&goal=reg&txid=t2&playerid=p").id(2));
+
+      assertThat(ledger.newKeys()).extracting(KeyFacts::playerId).containsExactly("p", "");
+      assertThat(answer(ledger, postback("clickid=anna&goal=reg&txid=t2&playerid=p").id(3)))
+          .isEqualTo(new PostbackAnswer.Accepted(1, "reg", true));
+    }
+
+    @Test
     void isNotTakenByARejectedCall() {
       final var ledger = ledger().knowing(ANNA).build();
       rejected(ledger, postback("clickid=anna&goal=nope&txid=t1").id(1));

@@ -22,7 +22,7 @@ class JournalEntryTest {
     assertThat(entry.result()).isEqualTo(JournalResult.ACCEPTED);
     assertThat(entry.eventId()).isEqualTo(7);
     assertThat(entry.goal()).isEqualTo("dep");
-    assertThat(entry.clickId()).isEqualTo("anna");
+    assertThat(entry.key()).isEqualTo("anna");
     assertThat(entry.code()).isNull();
     assertThat(entry.detail()).isNull();
     assertThat(entry.postback().query()).isEqualTo("clickid=anna&goal=dep&secret=***");
@@ -67,7 +67,7 @@ class JournalEntryTest {
 
     assertThat(entry.code()).isEqualTo("invalid_parameter");
     assertThat(entry.goal()).isNull();
-    assertThat(entry.clickId()).isNull();
+    assertThat(entry.key()).isNull();
     assertThat(entry.postback().query()).isEqualTo("clickid=%zz");
   }
 
@@ -77,7 +77,7 @@ class JournalEntryTest {
 
     final var entry = entry(byTracker, postback("clickid=tracker-7&goal=dep"));
 
-    assertThat(entry.clickId()).isEqualTo("anna");
+    assertThat(entry.key()).isEqualTo("anna");
   }
 
   @Test
@@ -87,7 +87,7 @@ class JournalEntryTest {
 
     final var entry = entry(stranger, postback("clickid=" + click + "&goal=" + "g".repeat(65)));
 
-    assertThat(entry.clickId()).isEqualTo("c".repeat(255));
+    assertThat(entry.key()).isEqualTo("c".repeat(255));
     assertThat(entry.goal()).isEqualTo("g".repeat(64));
   }
 

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.client;
 
+import dev.goalpost.goal.SystemGoal;
 import dev.goalpost.lead.Advert;
 import dev.goalpost.lead.LeadView;
 import dev.goalpost.lead.LeadView.GoalTotal;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 @Named
 @RequestScoped
 public class ClientCard {
+
+  private static final List<SystemGoal> SYSTEM_GOALS =
+      List.of(SystemGoal.REG, SystemGoal.DEP, SystemGoal.REDEP, SystemGoal.REBILL);
 
   @Inject private ClientPage page;
   @Inject private ClientChoices choices;
@@ -44,8 +48,19 @@ public class ClientCard {
     return client.username() == null ? client.clickId() : "@" + client.username();
   }
 
-  /** The total under a system goal; zero if the client has not reached it. */
-  public GoalTotal total(final String token) {
+  /** The totals under the system goals; zero under those that the client has not reached. */
+  public List<GoalTotal> getSystemTotals() {
+    return SYSTEM_GOALS.stream().map(goal -> total(goal.token())).toList();
+  }
+
+  /** Whether its sum says something: that a registration brought no money does not. */
+  public boolean isWorthMoney(final GoalTotal total) {
+    return !total.token().equals(SystemGoal.REG.token())
+        || total.sum().signum() != 0
+        || total.waitingForRate() > 0;
+  }
+
+  private GoalTotal total(final String token) {
     return getLead().goals().stream()
         .filter(total -> total.token().equals(token))
         .findFirst()

@@ -61,7 +61,7 @@ public class ClientPage implements Serializable {
   /** Enters a sale; it goes the way of a postback. */
   public String sell() {
     try {
-      final var form = new SaleForm(playerId, TypedAmount.plain(sum), goal);
+      final var form = new SaleForm(playerId, TypedAmount.plain(sum), goal, null);
       return sold(sales.add(id, form, user.getName()).join());
     } catch (final Refusal refusal) {
       faults.add("sale", refusal);

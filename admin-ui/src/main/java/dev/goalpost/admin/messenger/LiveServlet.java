@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Where the messenger hears of messages as they are written, as server-sent events. */
+/**
+ * Where the messenger hears of messages as they are written, as server-sent events. A proxy is
+ * asked not to gather them.
+ */
 @WebServlet(urlPatterns = "/live", asyncSupported = true)
 public class LiveServlet extends HttpServlet {
 
@@ -23,6 +26,7 @@ public class LiveServlet extends HttpServlet {
       throws IOException {
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
+    response.setHeader("X-Accel-Buffering", "no");
     final var exchange = request.startAsync();
     exchange.setTimeout(NO_LIMIT);
     streams.open(new LiveStream(exchange, UserPresence.of(request, users)));

@@ -7,9 +7,12 @@ import dev.goalpost.messenger.ClientThreads;
 import dev.goalpost.messenger.ReadMarks;
 import dev.goalpost.messenger.ThreadFilter;
 import dev.goalpost.messenger.ThreadView;
+import dev.goalpost.platform.IdText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** The messenger's list of clients. Its address says which of them, and whose thread is open. */
 @Named
@@ -21,6 +24,7 @@ public class MessengerPage {
   @Inject private ClientThreads threads;
   @Inject private ReadMarks marks;
   @Inject private CurrentUser user;
+  @Inject private HttpServletRequest request;
 
   private String search;
   private String spot;
@@ -41,10 +45,11 @@ public class MessengerPage {
         new LeadFilter(search, spot, goal, null, null, null, null), manager, isOnlyUnread());
   }
 
-  /** Notes that the user has read the open thread. */
+  /** Notes that the user has read the open thread up to what the browser has shown. */
   public void read() {
-    if (client != null) {
-      marks.read(user.getLogin(), client);
+    final var shown = Optional.ofNullable(request.getParameter("shown")).flatMap(IdText::parse);
+    if (client != null && shown.isPresent()) {
+      marks.read(user.getLogin(), client, shown.get());
     }
   }
 

@@ -7,6 +7,7 @@ import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.CallerContext;
 import dev.goalpost.web.authentication.Requires;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +18,10 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
-/** System messages as they are written, told as server-sent events. */
+/**
+ * System messages as they are written, told as server-sent events. A proxy is asked not to gather
+ * them.
+ */
 @Path("/api/v1/messages/live")
 public class LiveMessagesResource {
 
@@ -35,7 +39,9 @@ public class LiveMessagesResource {
   public void listen(
       @Context final SseEventSink sink,
       @Context final Sse sse,
+      @Context final HttpServletResponse response,
       @Context final SecurityContext security) {
+    response.setHeader("X-Accel-Buffering", "no");
     final var stream = streams.open(sink, sse);
     stream.endsWith(
         messages.follow(

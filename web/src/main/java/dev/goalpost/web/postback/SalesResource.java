@@ -28,7 +28,10 @@ public class SalesResource {
   @Inject private Conversions conversions;
   @Inject private PostbackAnswers answers;
 
-  /** 201 with the new conversion; 200 with the first one if the goal counts once per client. */
+  /**
+   * 201 with the new conversion; 200 with the first one if the goal counts once per client, or the
+   * sale was sent before under its txid.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Requires(Scope.LEADS_WRITE)

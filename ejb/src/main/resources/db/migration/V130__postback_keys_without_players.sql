@@ -1,0 +1,1 @@
+update postback_keys set player_id = '' where player_id is not null;
