@@ -41,12 +41,12 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
     if (PageRequest.isForResource(request)) {
       return true;
     }
+    final var session = request.getSession(false);
+    final boolean isDeed = !PageRequest.isByItself(request);
     final boolean lasting =
-        UserSession.isInUse(
-                request.getSession(false), !PageRequest.isByItself(request), clock.instant())
-            && users.isStill(user);
+        UserSession.isInUse(session, isDeed, clock.instant()) && users.isStill(user);
     if (!lasting) {
-      UserSession.end(request);
+      UserSession.forgetUser(session);
     }
     return lasting;
   }

@@ -50,6 +50,15 @@ final class UserSession {
     return inUse;
   }
 
+  /**
+   * Has the session speak for nobody. It stays, for what is under way in a request may not lose it
+   * before the page is reached.
+   */
+  static void forgetUser(final HttpSession session) {
+    session.removeAttribute(USER);
+    session.removeAttribute(LAST_DEED);
+  }
+
   static void end(final HttpServletRequest request) {
     final var session = request.getSession(false);
     if (session != null) {
