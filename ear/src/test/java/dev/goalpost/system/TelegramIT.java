@@ -249,6 +249,20 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   @Test
+  void aStartTakesAStrangerOverThoughTheClickIsKnownToBeTheUsers() {
+    becomes("left", "member");
+    String stranger = leadOfUser().path("click_id").asText();
+    operator.addsLead(spot, "\"click_id\":\"%s\",\"user_id\":\"%d\"".formatted(clickId, user));
+
+    says("/start " + clickId);
+    says("Hello");
+
+    assertThat(leadOfUser().path("click_id").asText()).isEqualTo(clickId);
+    assertThat(types(clickId)).contains("bot_start", "dialogue");
+    assertThat(types(stranger)).doesNotContain("bot_start", "dialogue");
+  }
+
+  @Test
   void whatIsToldBeforeTheStartButFollowedTheClickIsTheClicks() {
     long now = System.currentTimeMillis() / 1000;
     clicksAt(Instant.ofEpochSecond(now - 60));
