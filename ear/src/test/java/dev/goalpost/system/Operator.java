@@ -1,10 +1,12 @@
 package dev.goalpost.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,6 +15,7 @@ import java.util.stream.StreamSupport;
 /** Whoever runs the server, through its management API. */
 public final class Operator {
 
+  private static final Duration REBUILD_LIMIT = Duration.ofSeconds(60);
   private static final AtomicLong NAMES = new AtomicLong(System.currentTimeMillis());
 
   private final Http http;
@@ -111,6 +114,33 @@ public final class Operator {
     return all("conversions?click_id=" + Partner.encoded(clickId));
   }
 
+  /** All that happened with a client, or some types of it, newest first. */
+  public List<JsonNode> timeline(String clickId, String... types) {
+    String asked = "leads/%s/timeline?type=%s".formatted(clickId, String.join(",", types));
+    return all(asked, "events");
+  }
+
+  /** Has the totals made anew, and waits until they are in force. */
+  public void rebuildsTotals() {
+    int before = edition();
+    assertThat(asks("POST", "statistics/rebuild", null).status()).isEqualTo(202);
+    awaitEditionAfter(before);
+  }
+
+  /** Which edition of the totals is in force. */
+  public int edition() {
+    return reads("statistics/rebuild").path("edition").asInt();
+  }
+
+  /** Waits until newer totals are in force. */
+  public void awaitEditionAfter(int before) {
+    await().atMost(REBUILD_LIMIT).until(() -> edition() > before && isInForce());
+  }
+
+  private boolean isInForce() {
+    return reads("statistics/rebuild").path("state").asText().equals("in_force");
+  }
+
   public JsonNode reads(String path) {
     return sends("GET", path, null);
   }
@@ -135,13 +165,17 @@ public final class Operator {
 
   /** The items of all pages of a list, which may be asked for in small ones. */
   List<JsonNode> all(String asked) {
+    return all(asked, "items");
+  }
+
+  private List<JsonNode> all(String asked, String member) {
     String list = asked.contains("limit=") ? asked : asked + "&limit=500";
     List<JsonNode> items = new ArrayList<>();
     JsonNode page = reads(list);
-    page.path("items").forEach(items::add);
+    page.path(member).forEach(items::add);
     while (!page.path("next_cursor").isNull()) {
       page = reads(list + "&cursor=" + page.path("next_cursor").asText());
-      page.path("items").forEach(items::add);
+      page.path(member).forEach(items::add);
     }
     return items;
   }

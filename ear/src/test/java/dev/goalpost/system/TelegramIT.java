@@ -20,12 +20,13 @@ class TelegramIT extends PostbackSystemTest {
 
   private final AtomicLong updates = new AtomicLong(ThreadLocalRandom.current().nextInt(1 << 30));
   private JsonNode spot;
+  private Bot bot;
   private String clickId;
   private long user;
 
   @BeforeEach
   void addLead() {
-    spot = operator.addsSpot();
+    entersSpot(operator.addsSpot());
     clickId = Operator.uniqueName();
     operator.addsLead(spot, "\"click_id\":\"%s\"".formatted(clickId));
     user = 7_000_000_000L + ThreadLocalRandom.current().nextInt(1 << 30);
@@ -59,6 +60,91 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   @Test
+  void ofSeveralClicksOnASpotTheLatestIsMeant() {
+    says("/start " + clickId);
+    String first = clickId;
+    clicksAt(Instant.now());
+    says("/start " + clickId);
+    says("/start " + first);
+
+    says("Hello");
+    becomes("left", "member");
+    partner.reports("user_id=%d&spot=%s&goal=reg".formatted(user, code())).isAccepted("reg", false);
+
+    assertThat(types(clickId))
+        .containsExactlyInAnyOrder("conversion", "subscribe", "dialogue", "bot_start", "click");
+    assertThat(types(first)).containsExactlyInAnyOrder("bot_start", "click");
+    assertThat(operator.card(first).path("user_id"))
+        .isEqualTo(operator.card(clickId).path("user_id"));
+    assertThat(operator.line(clickId, "reg").path("count").asInt()).isEqualTo(1);
+    assertThat(operator.line(first, "reg").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void spotsDoNotKnowOfEachOther() {
+    says("/start " + clickId);
+    JsonNode here = spot;
+    String clickHere = clickId;
+    entersSpot(operator.addsSpot());
+    clicksAt(Instant.now());
+    says("/start " + clickId);
+    becomes("left", "member");
+    partner.reports("user_id=%d&spot=%s&goal=reg".formatted(user, code())).isAccepted("reg", false);
+    String clickThere = clickId;
+
+    entersSpot(here);
+    says("Hello");
+    partner.reports("user_id=%d&spot=%s&goal=dep".formatted(user, code())).isAccepted("dep", false);
+
+    assertThat(types(clickHere))
+        .containsExactlyInAnyOrder("conversion", "dialogue", "bot_start", "click");
+    assertThat(types(clickThere))
+        .containsExactlyInAnyOrder("conversion", "subscribe", "bot_start", "click");
+    assertThat(operator.line(clickHere, "dep").path("count").asInt()).isEqualTo(1);
+    assertThat(operator.line(clickThere, "reg").path("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aClickIsItsOwnSpotsWhicheverBotIsStartedByIt() {
+    JsonNode there = operator.addsSpot();
+    JsonNode here = spot;
+    entersSpot(there);
+    clicksAt(Instant.now());
+    entersSpot(here);
+
+    says("/start " + clickId);
+    says("Hello");
+
+    assertThat(types(clickId)).containsExactlyInAnyOrder("bot_start", "click");
+    assertThat(types(leadOfUser().path("click_id").asText())).containsExactly("dialogue");
+    entersSpot(there);
+    assertThat(leadOfUser().path("click_id").asText()).isEqualTo(clickId);
+  }
+
+  @Test
+  void whoeverLetsTheBotWriteHasActivatedItOnce() {
+    becomes("left", "member");
+    treatsBot("private", "kicked", "member");
+    treatsBot("private", "member", "kicked");
+    treatsBot("private", "kicked", "member");
+
+    assertThat(types(leadOfUser().path("click_id").asText()))
+        .containsExactlyInAnyOrder("bot_start", "subscribe");
+  }
+
+  @Test
+  void whatStrangersDoAboutTheBotAndWhatGroupsDoIsNobodysDoing() {
+    treatsBot("private", "kicked", "member");
+    assertThat(operator.reads("leads?user_id=" + user).path("items")).isEmpty();
+
+    becomes("left", "member");
+    treatsBot("supergroup", "left", "administrator");
+    treatsBot("private", "member", "kicked");
+
+    assertThat(types(leadOfUser().path("click_id").asText())).containsExactly("subscribe");
+  }
+
+  @Test
   void anUpdateThatComesAgainCountsOnce() {
     String update = membership(updates.incrementAndGet(), "left", "member");
     says("/start " + clickId);
@@ -73,7 +159,7 @@ class TelegramIT extends PostbackSystemTest {
   void anUpdateThatComesManyTimesAtOnceCountsOnce() {
     String update = membership(updates.incrementAndGet(), "left", "member");
 
-    List<Integer> answers = Crowd.hammers(8, 3, () -> send(code(), secret(), update).status());
+    List<Integer> answers = Crowd.hammers(8, 3, () -> bot.isTold(update, secret()).status());
 
     assertThat(answers).containsOnly(200);
     assertThat(types(leadOfUser().path("click_id").asText())).containsExactly("subscribe");
@@ -83,9 +169,7 @@ class TelegramIT extends PostbackSystemTest {
   void aStrangerOfWhomMuchIsToldAtOnceIsOneLead() {
     List<Integer> answers =
         Crowd.hammers(
-            8,
-            2,
-            () -> send(code(), secret(), message(updates.incrementAndGet(), "Hello")).status());
+            8, 2, () -> bot.isTold(message(updates.incrementAndGet(), "Hello"), secret()).status());
 
     assertThat(answers).containsOnly(200);
     assertThat(types(leadOfUser().path("click_id").asText())).containsExactly("dialogue");
@@ -165,6 +249,20 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   @Test
+  void aStartTakesAStrangerOverThoughTheClickIsKnownToBeTheUsers() {
+    becomes("left", "member");
+    String stranger = leadOfUser().path("click_id").asText();
+    operator.addsLead(spot, "\"click_id\":\"%s\",\"user_id\":\"%d\"".formatted(clickId, user));
+
+    says("/start " + clickId);
+    says("Hello");
+
+    assertThat(leadOfUser().path("click_id").asText()).isEqualTo(clickId);
+    assertThat(types(clickId)).contains("bot_start", "dialogue");
+    assertThat(types(stranger)).doesNotContain("bot_start", "dialogue");
+  }
+
+  @Test
   void whatIsToldBeforeTheStartButFollowedTheClickIsTheClicks() {
     long now = System.currentTimeMillis() / 1000;
     clicksAt(Instant.ofEpochSecond(now - 60));
@@ -197,21 +295,25 @@ class TelegramIT extends PostbackSystemTest {
   void whoeverDoesNotKnowTheSecretIsTurnedAway() {
     String update = message(updates.incrementAndGet(), "/start " + clickId);
 
-    send(code(), "wrong", update).isProblem(403, "forbidden", null);
-    Answer.of(http.post(path(code()), update, "Content-Type", "application/json"))
-        .isProblem(403, "forbidden", null);
-    send("nospot12", "wrong", update).isProblem(404, "not_found", null);
+    bot.isTold(update, "wrong").isProblem(403, "forbidden", null);
+    withoutSecret(code(), update).isProblem(403, "forbidden", null);
+    withoutSecret("nospot12", update).isProblem(404, "not_found", null);
 
     assertThat(types(clickId)).containsExactly("click");
+  }
+
+  private Answer withoutSecret(String code, String update) {
+    return Answer.of(
+        http.post("/api/v1/telegram/" + code, update, "Content-Type", "application/json"));
   }
 
   @Test
   void rubbishIsToldSo() {
     for (String body : List.of("", "x", "[]", "{", "7", "null")) {
-      assertThat(send(code(), secret(), body).status()).as(body).isEqualTo(400);
+      assertThat(bot.isTold(body, secret()).status()).as(body).isEqualTo(400);
     }
-    send(code(), secret(), "{}").isProblem(400, "invalid_field", "update_id");
-    assertThat(send(code(), secret(), "{\"update_id\":1,\"surprise\":{}}").status()).isEqualTo(200);
+    bot.isTold("{}", secret()).isProblem(400, "invalid_field", "update_id");
+    bot.isTold("{\"update_id\":1,\"surprise\":{}}");
   }
 
   @Test
@@ -224,6 +326,12 @@ class TelegramIT extends PostbackSystemTest {
               "{\"token\":\"%s\"}".formatted(token))
           .isProblem(400, "invalid_field", "token");
     }
+  }
+
+  /** From now on all happens there. */
+  private void entersSpot(JsonNode other) {
+    spot = other;
+    bot = new Bot(http, other);
   }
 
   /** Somebody comes by an advertisement of the campaign c1. */
@@ -268,63 +376,36 @@ class TelegramIT extends PostbackSystemTest {
     takes(membership(updates.incrementAndGet(), before, after));
   }
 
+  /** What a person does about the bot itself, in a chat of that type. */
+  private void treatsBot(String chat, String before, String after) {
+    takes(Bot.ownMembership(updates.incrementAndGet(), user, chat, before, after, Instant.now()));
+  }
+
   private void takes(String update) {
-    Answer answer = send(code(), secret(), update);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-  }
-
-  private Answer send(String code, String secret, String update) {
-    return Answer.of(
-        http.post(
-            path(code),
-            update,
-            "Content-Type",
-            "application/json",
-            "X-Telegram-Bot-Api-Secret-Token",
-            secret));
-  }
-
-  private static String path(String code) {
-    return "/api/v1/telegram/" + code;
-  }
-
-  private String code() {
-    return spot.path("code").asText();
+    bot.isTold(update);
   }
 
   private String secret() {
     return spot.path("telegram_secret").asText();
   }
 
+  private String code() {
+    return spot.path("code").asText();
+  }
+
   private String message(long id, String text) {
-    return message(id, text, System.currentTimeMillis() / 1000);
+    return Bot.message(id, user, text, Instant.now());
   }
 
   private String message(long id, String text, long date) {
-    return """
-        {"update_id":%d,"message":{"message_id":1,"from":%s,"date":%d,
-         "chat":{"id":%d,"type":"private","first_name":"Ada"},"text":"%s",
-         "entities":[{"type":"bot_command","offset":0,"length":6}]}}
-        """
-        .formatted(id, person(), date, user, text);
+    return Bot.message(id, user, text, Instant.ofEpochSecond(date));
   }
 
   private String membership(long id, String before, String after) {
-    return membership(id, before, after, System.currentTimeMillis() / 1000);
+    return Bot.membership(id, user, before, after, Instant.now());
   }
 
   private String membership(long id, String before, String after, long date) {
-    return """
-        {"update_id":%1$d,"chat_member":{"chat":{"id":-1001234567890,"title":"News","type":"channel"},
-         "from":%2$s,"date":%3$d,"old_chat_member":{"status":"%4$s","user":%2$s},
-         "new_chat_member":{"status":"%5$s","user":%2$s}}}
-        """
-        .formatted(id, person(), date, before, after);
-  }
-
-  private String person() {
-    return """
-        {"id":%d,"is_bot":false,"first_name":"Ada","last_name":"Lovelace","username":"ada"}"""
-        .formatted(user);
+    return Bot.membership(id, user, before, after, Instant.ofEpochSecond(date));
   }
 }

@@ -59,7 +59,7 @@ class TotalsIT extends PostbackSystemTest {
     }
     List<String> posted = totals();
 
-    rebuild();
+    operator.rebuildsTotals();
 
     assertThat(totals()).isEqualTo(posted).isNotEmpty();
   }
@@ -83,21 +83,21 @@ class TotalsIT extends PostbackSystemTest {
     String row = "basis, " + keys.replace(" ", ", ");
     String sums = Stream.of(counted.split(" ")).map("sum(%s)"::formatted).collect(joining(", "));
     String added = "select %s, %s from %s where edition = %d group by %s order by %s";
-    List<String> bySlice = rows(added.formatted(row, sums, table, edition(), row, row));
+    List<String> bySlice = rows(added.formatted(row, sums, table, operator.edition(), row, row));
     String whole = table + "_of_all_slices";
-    assertThat(rows(added.formatted(row, sums, whole, edition(), row, row)))
+    assertThat(rows(added.formatted(row, sums, whole, operator.edition(), row, row)))
         .isEqualTo(bySlice)
         .isNotEmpty();
-    assertThat(rows("select * from %s where edition = %d".formatted(whole, edition())))
+    assertThat(rows("select * from %s where edition = %d".formatted(whole, operator.edition())))
         .hasSameSizeAs(bySlice);
   }
 
   @Test
   void anEditionThatWasReplacedIsRemoved() {
     operator.addsLead();
-    rebuild();
+    operator.rebuildsTotals();
 
-    int edition = edition();
+    int edition = operator.edition();
     for (String table : TABLES) {
       await()
           .atMost(LIMIT)
@@ -120,8 +120,8 @@ class TotalsIT extends PostbackSystemTest {
     AtomicBoolean rebuilt = new AtomicBoolean();
     Callable<Object> rebuilding =
         () -> {
-          rebuild();
-          rebuild();
+          operator.rebuildsTotals();
+          operator.rebuildsTotals();
           rebuilt.set(true);
           return null;
         };
@@ -132,7 +132,7 @@ class TotalsIT extends PostbackSystemTest {
             () -> reportsUntil(rebuilt, clients.get(0), goal),
             () -> reportsUntil(rebuilt, clients.get(1), goal)));
     List<String> meanwhile = totals();
-    rebuild();
+    operator.rebuildsTotals();
 
     assertThat(totals()).isEqualTo(meanwhile);
   }
@@ -141,16 +141,16 @@ class TotalsIT extends PostbackSystemTest {
   void anotherZoneHasOtherDays() {
     String clickId = operator.addsLead();
     partner.reports("clickid=" + clickId + "&goal=dep&sum=5");
-    int before = edition();
+    int before = operator.edition();
 
     operator.changesAccount("{\"zone\":\"Asia/Kathmandu\"}");
     try {
-      await().atMost(LIMIT).until(() -> edition() > before && isInForce());
+      operator.awaitEditionAfter(before);
       assertThat(operator.reads("statistics/rebuild").path("zone").asText())
           .isEqualTo("Asia/Kathmandu");
     } finally {
       operator.changesAccount("{\"zone\":\"UTC\"}");
-      await().atMost(LIMIT).until(() -> edition() > before + 1 && isInForce());
+      operator.awaitEditionAfter(before + 1);
     }
   }
 
@@ -206,20 +206,6 @@ class TotalsIT extends PostbackSystemTest {
 
   private String amount() {
     return BigDecimal.valueOf(random.nextInt(2_000_001) - 500_000, 4).toPlainString();
-  }
-
-  private void rebuild() {
-    int before = edition();
-    assertThat(operator.asks("POST", "statistics/rebuild", null).status()).isEqualTo(202);
-    await().atMost(LIMIT).until(() -> edition() > before && isInForce());
-  }
-
-  private int edition() {
-    return operator.reads("statistics/rebuild").path("edition").asInt();
-  }
-
-  private boolean isInForce() {
-    return operator.reads("statistics/rebuild").path("state").asText().equals("in_force");
   }
 
   private void awaitPosting() {

@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 @OnMariaDb
 class TrackingLinkIT extends PostbackSystemTest {
 
-  private static final String BROWSER = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15";
-
   @Test
   void aClickBecomesALeadAndIsLedOn() {
     JsonNode spot = addsSpot("https://t.me/some_bot");
@@ -24,12 +22,12 @@ class TrackingLinkIT extends PostbackSystemTest {
     String location = answer.headers().firstValue("Location").orElseThrow();
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(location).matches("https://t\\.me/some_bot\\?start=[A-Za-z0-9_-]{1,64}");
-    JsonNode card = operator.card(location.substring(location.indexOf('=') + 1));
+    JsonNode card = operator.card(Follower.clickId(answer));
     assertThat(card.at("/advert/campaign_id").asText()).isEqualTo("c1");
     assertThat(card.at("/advert/site_source_name").asText()).isEqualTo("fb");
     assertThat(card.path("cl_id").asText()).isEqualTo("k1");
     assertThat(card.at("/identifiers/fbclid").asText()).isEqualTo("f1");
-    assertThat(card.at("/identifiers/user_agent").asText()).isEqualTo(BROWSER);
+    assertThat(card.at("/identifiers/user_agent").asText()).isEqualTo(Follower.BROWSER);
     assertThat(card.at("/identifiers/ip").asText()).isNotBlank();
     assertThat(card.at("/params/sub").asText()).isEqualTo("x y");
     assertThat(card.path("geo").isNull()).isTrue();
@@ -45,7 +43,7 @@ class TrackingLinkIT extends PostbackSystemTest {
           .contains("https://t.me/some_bot");
     }
     http.send(http.request(path(spot)).method("HEAD", BodyPublishers.noBody()).build());
-    http.get(path(spot), "User-Agent", BROWSER, "Sec-Purpose", "prefetch;prerender");
+    http.get(path(spot), "User-Agent", Follower.BROWSER, "Sec-Purpose", "prefetch;prerender");
 
     assertThat(leads(spot)).isEmpty();
   }
@@ -65,18 +63,9 @@ class TrackingLinkIT extends PostbackSystemTest {
   void whoeverIsBehindNoTrustedProxyCannotSayWhereTheyAre() {
     JsonNode spot = addsSpot("https://t.me/some_bot");
 
-    String location =
-        http.get(path(spot), "User-Agent", BROWSER, "X-Forwarded-For", "192.0.2.1")
-            .headers()
-            .firstValue("Location")
-            .orElseThrow();
+    String clickId = new Follower(http).clicks(path(spot), "X-Forwarded-For", "192.0.2.1");
 
-    assertThat(
-            operator
-                .card(location.substring(location.indexOf('=') + 1))
-                .at("/identifiers/ip")
-                .asText())
-        .isNotEqualTo("192.0.2.1");
+    assertThat(operator.card(clickId).at("/identifiers/ip").asText()).isNotEqualTo("192.0.2.1");
   }
 
   /** The first is taken by the short way, the second is not. */
@@ -85,7 +74,7 @@ class TrackingLinkIT extends PostbackSystemTest {
     JsonNode spot = addsSpot("https://t.me/some_bot");
 
     for (String link : List.of(path(spot), path(spot) + "/")) {
-      HttpResponse<String> answer = http.get(link + "?sub=1", "User-Agent", BROWSER);
+      HttpResponse<String> answer = http.get(link + "?sub=1", "User-Agent", Follower.BROWSER);
       assertThat(answer.statusCode()).isEqualTo(302);
       assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
       assertThat(answer.body()).isEmpty();
@@ -116,7 +105,7 @@ class TrackingLinkIT extends PostbackSystemTest {
   }
 
   private HttpResponse<String> follows(JsonNode spot, String query) {
-    return http.get(path(spot) + query, "User-Agent", BROWSER);
+    return http.get(path(spot) + query, "User-Agent", Follower.BROWSER);
   }
 
   private JsonNode leads(JsonNode spot) {

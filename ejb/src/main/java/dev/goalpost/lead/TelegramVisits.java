@@ -53,7 +53,7 @@ public class TelegramVisits {
     final var clicked = Optional.ofNullable(clickId).flatMap(this::clicked);
     final var free =
         clicked.filter(lead -> lead.userId() == null || lead.userId().equals(user.userId()));
-    free.filter(lead -> lead.userId() == null).ifPresent(lead -> takeOver(lead, user));
+    free.ifPresent(lead -> takeOver(lead, user));
     record(free.orElseGet(() -> latestOrNew(spotId, user, at)), user, LeadEventType.BOT_START, at);
   }
 
@@ -90,17 +90,27 @@ public class TelegramVisits {
         .findFirst();
   }
 
-  /** Who was met before the click is known by it from now on. */
+  /**
+   * Who was met before the click is known by it from now on. The click may be known to be the
+   * user's already, if an operator said so.
+   */
   private void takeOver(final Lead clicked, final TelegramUser user) {
     latest(clicked.spotId(), user)
+        .filter(lead -> lead.id() != clicked.id())
         .filter(lead -> isStranger(lead, user))
         .ifPresent(stranger -> becomes(stranger, clicked));
   }
 
-  /** Starts by links of other spots come at the same time: who is taken over is so once. */
+  /**
+   * Starts by links of other spots come at the same time: who is taken over is so once. Whoever has
+   * clicked need not be held for that.
+   */
   private boolean isStranger(final Lead lead, final TelegramUser user) {
+    if (happened(lead).contains(LeadEventType.CLICK)) {
+      return false;
+    }
     entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-    return user.userId().equals(lead.userId()) && !happened(lead).contains(LeadEventType.CLICK);
+    return user.userId().equals(lead.userId());
   }
 
   /**

@@ -1,0 +1,4 @@
+package dev.goalpost.system;
+
+@OnH2
+class ClientLifeOnH2IT extends ClientLifeIT {}

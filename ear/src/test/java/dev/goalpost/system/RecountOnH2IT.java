@@ -1,4 +1,0 @@
-package dev.goalpost.system;
-
-@OnH2
-class RecountOnH2IT extends RecountIT {}
