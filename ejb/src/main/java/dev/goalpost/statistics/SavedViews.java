@@ -45,7 +45,8 @@ public class SavedViews {
       throw Refusal.invalidField(
           "address", "address must be " + LONGEST_ADDRESS + " characters at most.");
     }
-    named(checked, caller).orElseGet(() -> added(checked, caller)).leadTo(address);
+    named(checked, caller)
+        .ifPresentOrElse(view -> view.leadTo(address), () -> add(checked, address, caller));
   }
 
   private static String checked(final String name) {
@@ -65,13 +66,13 @@ public class SavedViews {
         .findFirst();
   }
 
-  private SavedView added(final String name, final Caller caller) {
+  private void add(final String name, final String address, final Caller caller) {
     if (list(caller).size() >= MOST) {
       throw Refusal.conflict("views", "You have " + MOST + " views; remove one first.");
     }
     final var view = new SavedView(ids.next(), AccountScope.current(), caller.name(), name);
+    view.leadTo(address);
     entities.persist(view);
-    return view;
   }
 
   /** Removes one of the caller's views, if it is there. */

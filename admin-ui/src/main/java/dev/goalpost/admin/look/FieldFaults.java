@@ -70,7 +70,7 @@ public abstract class FieldFaults {
   }
 
   /** A text in the language of the browser. */
-  protected final String text(final String key, final Object... values) {
+  protected String text(final String key, final Object... values) {
     return texts.of(key, values);
   }
 
