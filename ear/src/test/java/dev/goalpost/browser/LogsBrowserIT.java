@@ -93,7 +93,7 @@ class LogsBrowserIT {
   void aPageOfALogThatDoesNotExistIsSaid() {
     visitor.opens("postbacks?cursor=-");
 
-    assertThat(visitor.at("[role=alert]")).containsText("cursor must be");
+    assertThat(visitor.at("[role=alert]")).containsText("no such page");
     assertThat(visitor.at(".empty")).hasCount(0);
   }
 
