@@ -139,15 +139,16 @@
   };
 
   document.addEventListener("goalpost-read", refreshSoon);
-  document.addEventListener("visibilitychange", readIfSeen);
-  // Scrolling does not bubble, and the log is another one after each refresh.
-  document.addEventListener("scroll", readIfSeen, { capture: true, passive: true });
+  // Before the page is ready, what is sent lacks the nonce that it was drawn with.
   document.addEventListener("goalpost-ready", () => {
     const log = openLog();
     if (log) {
       toTheEnd(log);
     }
     readIfSeen();
+    document.addEventListener("visibilitychange", readIfSeen);
+    // Scrolling does not bubble, and the log is another one after each refresh.
+    document.addEventListener("scroll", readIfSeen, { capture: true, passive: true });
     document.querySelectorAll("[data-stream]").forEach(listen);
   });
 })();
