@@ -16,28 +16,20 @@ record LeadSearch(String text) {
 
   private static final int LONGEST = 64;
 
-  /** The property that each parameter is compared with. */
-  private static final Map<String, String> PROPERTIES =
+  /** What each parameter is compared with. */
+  private static final Map<String, Key> KEYS =
       Map.of(
           "name",
-          "l.nameKey",
+          new Key("l.nameKey", "l.name_key"),
           "username",
-          "l.usernameKey",
+          new Key("l.usernameKey", "l.username_key"),
           CLICK,
-          "l.clickId",
+          new Key("l.clickId", "l.click_id"),
           "player",
-          "l.playerKey");
+          new Key("l.playerKey", "l.player_key"));
 
-  private static final Map<String, String> COLUMNS =
-      Map.of(
-          "name",
-          "l.name_key",
-          "username",
-          "l.username_key",
-          CLICK,
-          "l.click_id",
-          "player",
-          "l.player_key");
+  /** Something that a lead is known by, as JPQL and SQL call it. */
+  private record Key(String property, String column) {}
 
   /** The values of the parameters. */
   Map<String, Object> patterns() {
@@ -53,12 +45,12 @@ record LeadSearch(String text) {
 
   /** A condition in JPQL over {@code Lead l} for one of the parameters. */
   static String condition(final String parameter) {
-    return condition(PROPERTIES.get(parameter), parameter);
+    return condition(KEYS.get(parameter).property(), parameter);
   }
 
   /** The same in SQL over {@code leads l}. */
   static String columnCondition(final String parameter) {
-    return condition(COLUMNS.get(parameter), parameter);
+    return condition(KEYS.get(parameter).column(), parameter);
   }
 
   private static String condition(final String compared, final String parameter) {

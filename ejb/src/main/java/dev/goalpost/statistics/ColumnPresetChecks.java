@@ -27,7 +27,8 @@ final class ColumnPresetChecks {
         name(form.name()), columns(form.columns(), known), form.accountDefault());
   }
 
-  private static String name(final String name) {
+  /** The name of something that is kept, as it is stored. */
+  static String name(final String name) {
     final var stripped = name == null ? "" : name.strip();
     if (stripped.isEmpty() || stripped.length() > LONGEST) {
       throw Refusal.invalidField("name", "name must be 1 to " + LONGEST + " characters.");

@@ -2,7 +2,6 @@ package dev.goalpost.statistics;
 
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.platform.Refusal;
-import dev.goalpost.platform.ShortText;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.security.Caller;
 import jakarta.ejb.Stateless;
@@ -16,7 +15,6 @@ import java.util.Optional;
 @Stateless
 public class SavedViews {
 
-  private static final int LONGEST_NAME = 120;
   private static final int LONGEST_ADDRESS = 8_000;
   private static final int MOST = 100;
 
@@ -40,21 +38,13 @@ public class SavedViews {
    * @throws Refusal naming the field that is wrong
    */
   public void save(final String name, final String address, final Caller caller) {
-    final var checked = checked(name);
+    final var checked = ColumnPresetChecks.name(name);
     if (address.length() > LONGEST_ADDRESS) {
       throw Refusal.invalidField(
           "address", "address must be " + LONGEST_ADDRESS + " characters at most.");
     }
     named(checked, caller)
         .ifPresentOrElse(view -> view.leadTo(address), () -> add(checked, address, caller));
-  }
-
-  private static String checked(final String name) {
-    final var stripped = name == null ? "" : name.strip();
-    if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
-      throw Refusal.invalidField("name", "name must be 1 to " + LONGEST_NAME + " characters.");
-    }
-    return ShortText.oneLine("name", stripped);
   }
 
   private Optional<SavedView> named(final String name, final Caller caller) {

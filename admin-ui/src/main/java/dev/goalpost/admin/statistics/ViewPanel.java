@@ -29,6 +29,7 @@ public class ViewPanel {
   @Inject private Texts texts;
 
   private String fault;
+  private List<View> offered;
 
   /**
    * A view as it is offered.
@@ -65,7 +66,15 @@ public class ViewPanel {
     external.redirect(request.getContextPath() + "/" + page + "&done=" + done);
   }
 
+  /** Read once, however often the page asks. */
   public List<View> getViews() {
+    if (offered == null) {
+      offered = read();
+    }
+    return offered;
+  }
+
+  private List<View> read() {
     final var here = asked.spelledOut().query();
     return views.list(user.caller()).stream()
         .map(
