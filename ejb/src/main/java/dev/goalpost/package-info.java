@@ -5,7 +5,8 @@
  * start      the first minutes of an installation      → every feature
  * statistics totals of what traffic brought            → postback, lead, traffic, goal, spot,
  *                                                        security, account
- * messenger  system messages in a client's thread      → delivery, postback, lead, goal, spot, account, macro
+ * messenger  system messages in a client's thread      → delivery, postback, lead, goal, spot,
+ *                                                        security, account, macro
  * delivery   outgoing messages; where they go          → postback, lead, goal, spot, account, macro
  * postback   inbound calls, counting, conversions      → lead, traffic, goal, spot, account
  * click      tracking links                            → lead, spot, account

@@ -76,7 +76,15 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("account", "spot", "lead", "platform")
           .whereLayer("messenger")
           .mayOnlyAccessLayers(
-              "account", "goal", "spot", "lead", "postback", "delivery", "macro", "platform")
+              "account",
+              "security",
+              "goal",
+              "spot",
+              "lead",
+              "postback",
+              "delivery",
+              "macro",
+              "platform")
           .whereLayer("start")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitectureIgnoring("dev.goalpost");

@@ -187,6 +187,21 @@ class ImportBrowserIT {
   }
 
   @Test
+  void whoWasErasedAfterTheFileCameIsNotBroughtBack() {
+    String client = operator.addsLead();
+    sends("click_id,name\n%s,Ada\n%s-new,Bob\n".formatted(client, mark));
+    visitor.at("#spot").selectOption(spot);
+    assertThat(operator.asks("DELETE", "leads/" + client + "/personal-data", null).status())
+        .isEqualTo(204);
+
+    visitor.at("#store").click();
+
+    assertThat(sum("created")).containsText("1");
+    assertThat(visitor.at("[data-error='1']")).containsText("erased after the file came");
+    assertThat(operator.card(client).path("name").asText()).isNotEqualTo("Ada");
+  }
+
+  @Test
   void aServerThatDoesNotAnswerIsWaitedFor() {
     visitor.page().route("**/admin/import", this::cutsParts);
     sendsMany();

@@ -32,12 +32,16 @@ public final class Operator {
 
   /** Somebody else, with a token of their own that has these scopes. */
   public Operator colleague(String... scopes) {
+    return named(uniqueName(), scopes);
+  }
+
+  /** Somebody of this name, with a token of their own that has these scopes. */
+  public Operator named(String name, String... scopes) {
     JsonNode issued =
         sends(
             "POST",
             "tokens",
-            "{\"name\":\"%s\",\"scopes\":[\"%s\"]}"
-                .formatted(uniqueName(), String.join("\",\"", scopes)));
+            "{\"name\":\"%s\",\"scopes\":[\"%s\"]}".formatted(name, String.join("\",\"", scopes)));
     return new Operator(http, issued.path("token").asText());
   }
 

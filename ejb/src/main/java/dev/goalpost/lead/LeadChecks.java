@@ -56,7 +56,8 @@ final class LeadChecks {
   private static String clickId(final String clickId) {
     final var text = text("click_id", clickId, LONGEST_CLICK_ID);
     if (text != null && !text.equals(clickId)) {
-      throw Refusal.invalidField("click_id", "click_id must not begin or end with a space.");
+      throw Refusal.invalidField("click_id", "click_id must not begin or end with a space.")
+          .breaking("rule.edge_spaces");
     }
     return text;
   }
@@ -90,7 +91,8 @@ final class LeadChecks {
     }
     final var upper = text.toUpperCase(Locale.ROOT);
     if (!CountryCode.isKnown(upper)) {
-      throw Refusal.invalidField("geo", "geo must be a country code of two letters such as DE.");
+      throw Refusal.invalidField("geo", "geo must be a country code of two letters such as DE.")
+          .breaking("rule.country");
     }
     return upper;
   }
@@ -125,8 +127,9 @@ final class LeadChecks {
         .ifPresent(
             name -> {
               throw Refusal.unknownField(
-                  "identifiers." + name,
-                  "Known identifiers are " + String.join(", ", Identifiers.NAMES) + ".");
+                      "identifiers." + name,
+                      "Known identifiers are " + String.join(", ", Identifiers.NAMES) + ".")
+                  .breaking("rule.one_of", String.join(", ", Identifiers.NAMES));
             });
     return texts("identifiers", identifiers);
   }
@@ -136,7 +139,8 @@ final class LeadChecks {
       return null;
     }
     if (params.size() > MOST_PARAMS) {
-      throw Refusal.invalidField("params", "At most " + MOST_PARAMS + " params.");
+      throw Refusal.invalidField("params", "At most " + MOST_PARAMS + " params.")
+          .breaking("rule.params_many", MOST_PARAMS);
     }
     return texts("params", params);
   }
@@ -146,8 +150,8 @@ final class LeadChecks {
     texts.forEach(
         (name, value) -> {
           if (name.isBlank() || name.length() > LONGEST_KEY) {
-            throw Refusal.invalidField(
-                field, "A name is 1 to " + LONGEST_KEY + " characters long.");
+            throw Refusal.invalidField(field, "A name is 1 to " + LONGEST_KEY + " characters long.")
+                .breaking("rule.param_name", LONGEST_KEY);
           }
           final var text = text(field + "." + name, value, LONGEST_VALUE);
           if (text != null) {
@@ -161,7 +165,8 @@ final class LeadChecks {
     if (clickedAt != null
         && (clickedAt.isAfter(now.plus(LATEST)) || clickedAt.isBefore(EARLIEST))) {
       throw Refusal.invalidField(
-          "clicked_at", "clicked_at must be a time since 2000 and not in the future.");
+              "clicked_at", "clicked_at must be a time since 2000 and not in the future.")
+          .breaking("rule.click_time");
     }
     return clickedAt;
   }

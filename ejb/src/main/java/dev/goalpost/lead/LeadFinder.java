@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,9 @@ import java.util.Set;
  *
  * <p>Lists are newest first, but the keys that a search goes by are in another order. So those who
  * match are read by their keys if they are few; if they are many, the list is walked, where the
- * first of them are soon met: from the latest of them, if they are not too many to tell which it
- * is. Click ids rise with time, so those that begin alike may all be long past.
+ * first of them are soon met. Click ids rise with time, so those that begin alike may all be long
+ * past: there the walk begins with the latest of them, if they are not too many to tell which it
+ * is.
  */
 @Stateless
 public class LeadFinder {
@@ -37,6 +39,7 @@ public class LeadFinder {
   private static final String LATEST = "latest";
   private static final long NO_GOAL = 0;
   private static final long NOBODY = 0;
+  private static final long EVERYBODY = Long.MAX_VALUE;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Spots spots;
@@ -99,78 +102,74 @@ public class LeadFinder {
   }
 
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
-    final var few = few(search, (Long) parameters.get("spot"));
-    if (few.isPresent()) {
-      parameters.put(FOUND, orNobody(few.get()));
+    final var matches = matches(search, (Long) parameters.get("spot"));
+    if (matches.areKnown()) {
+      parameters.put(FOUND, orNobody(matches.few()));
       return " and l.id in :" + FOUND;
     }
     parameters.putAll(search.patterns());
-    return search.anyCondition() + upToLatest(search, parameters);
+    if (matches.latest() == EVERYBODY) {
+      return search.anyCondition();
+    }
+    parameters.put(LATEST, matches.latest());
+    return search.anyCondition() + " and l.id <= :" + LATEST;
   }
 
-  /** A condition that leaves out who came after all who match. */
-  private String upToLatest(final LeadSearch search, final Map<String, Object> parameters) {
+  /**
+   * Who matches, as far as that was read.
+   *
+   * @param few all of them, unless {@code areKnown} says that there are more
+   * @param latest the key that none of them is above
+   */
+  private record Matches(Set<Long> few, boolean areKnown, long latest) {}
+
+  private Matches matches(final LeadSearch search, final Long spotId) {
+    final var found = new LinkedHashSet<Long>();
+    boolean areKnown = true;
     long latest = NOBODY;
     for (final var pattern : search.patterns().entrySet()) {
-      final var found = matches(pattern.getKey(), pattern.getValue());
-      if (found.count() > MANY) {
-        return "";
+      final var ids = matching(pattern.getKey(), pattern.getValue(), spotId);
+      found.addAll(ids);
+      if (ids.size() > FEW) {
+        areKnown = false;
+        latest = Math.max(latest, latest(pattern.getKey(), pattern.getValue()));
       }
-      latest = Math.max(latest, found.latest());
+      if (latest == EVERYBODY) {
+        break;
+      }
     }
-    parameters.put(LATEST, latest);
-    return " and l.id <= :" + LATEST;
+    return new Matches(found, areKnown, Math.max(latest, latest(found)));
   }
 
-  /**
-   * How many match, as far as that was counted, and who came last of them.
-   *
-   * @param latest the key of the lead, or that of nobody
-   */
-  private record Matches(long count, long latest) {
-
-    static Matches of(final Object[] row) {
-      return new Matches(((Number) row[1]).longValue(), ((Number) row[0]).longValue());
-    }
+  private static long latest(final Collection<Long> ids) {
+    return ids.stream().mapToLong(Long::longValue).max().orElse(NOBODY);
   }
 
-  /**
-   * Those of all accounts where it is by click id: the index knows no accounts, and nobody is
-   * missed for that.
-   */
-  private Matches matches(final String parameter, final Object pattern) {
-    final boolean isOfAccount = !parameter.equals(LeadSearch.CLICK);
-    final var query =
-        entities.createNativeQuery(
-            "select coalesce(max(m.id), 0), count(*) from (select l.id from leads l where "
-                + LeadSearch.columnCondition(parameter)
-                + (isOfAccount ? " and l.account_id = :account" : "")
-                + " limit "
-                + (MANY + 1)
-                + ") m",
-            Object[].class);
-    if (isOfAccount) {
-      query.setParameter("account", AccountScope.current());
-    }
-    return Matches.of((Object[]) query.setParameter(parameter, pattern).getSingleResult());
+  /** The latest of many who match, or that of all where it is not worth while to ask. */
+  private long latest(final String parameter, final Object pattern) {
+    return parameter.equals(LeadSearch.CLICK) ? latestClick(pattern) : EVERYBODY;
+  }
+
+  /** Of all accounts: the index knows no accounts, and nobody is missed for that. */
+  private long latestClick(final Object pattern) {
+    final var row =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select coalesce(max(m.id), 0), count(*) from (select l.id from leads l where "
+                        + LeadSearch.columnCondition(LeadSearch.CLICK)
+                        + " limit "
+                        + (MANY + 1)
+                        + ") m",
+                    Object[].class)
+                .setParameter(LeadSearch.CLICK, pattern)
+                .getSingleResult();
+    return ((Number) row[1]).longValue() > MANY ? EVERYBODY : ((Number) row[0]).longValue();
   }
 
   /** No key at all would be looked for in every row. */
   private static Set<Long> orNobody(final Set<Long> ids) {
     return ids.isEmpty() ? Set.of(NOBODY) : ids;
-  }
-
-  /** All who match, or nothing if they are many. */
-  private Optional<Set<Long>> few(final LeadSearch search, final Long spotId) {
-    final var found = new LinkedHashSet<Long>();
-    for (final var pattern : search.patterns().entrySet()) {
-      final var ids = matching(pattern.getKey(), pattern.getValue(), spotId);
-      found.addAll(ids);
-      if (ids.size() > FEW) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(found);
   }
 
   /** As far as there are few. */

@@ -25,6 +25,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,6 +88,18 @@ public class Leads implements SpotUse {
     }
     record(upsert.clicks());
     return results;
+  }
+
+  /** Which of these click ids belong to clients who were forgotten later than {@code moment}. */
+  public Set<String> forgottenSince(final Instant moment, final Collection<String> clickIds) {
+    return entities
+        .createQuery(
+            "select l.clickId from Lead l where l.clickId in :clickIds and l.forgottenAt > :moment",
+            String.class)
+        .setParameter("clickIds", clickIds)
+        .setParameter("moment", moment)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -319,10 +332,14 @@ public class Leads implements SpotUse {
 
   private static long spotId(final LeadForm form, final Map<String, Long> spotIds) {
     if (form.spot() == null) {
-      throw Refusal.invalidField("spot", "spot is required: the code or id of a spot.");
+      throw Refusal.invalidField("spot", "spot is required: the code or id of a spot.")
+          .breaking("rule.required");
     }
     return Optional.ofNullable(spotIds.get(form.spot()))
-        .orElseThrow(() -> Refusal.invalidField("spot", "There is no spot " + form.spot() + "."));
+        .orElseThrow(
+            () ->
+                Refusal.invalidField("spot", "There is no spot " + form.spot() + ".")
+                    .breaking("rule.spot_unknown", form.spot()));
   }
 
   private Map<String, Long> spotIds(final List<LeadForm> forms) {

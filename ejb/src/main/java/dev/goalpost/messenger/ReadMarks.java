@@ -2,8 +2,10 @@ package dev.goalpost.messenger;
 
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.lead.Leads;
+import dev.goalpost.security.LoginChanged;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -99,5 +101,20 @@ public class ReadMarks {
         .setParameter("floor", floor(reader))
         .getResultStream()
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /** What a user has read stays read under another login. */
+  public void loginChanged(@Observes final LoginChanged login) {
+    entities
+        .createQuery("delete from ReadMark where reader = :after")
+        .setParameter("after", login.after())
+        .executeUpdate();
+    entities
+        .createNativeQuery(
+            "update read_marks set reader = :after where account_id = :account and reader = :before")
+        .setParameter("after", login.after())
+        .setParameter("account", AccountScope.current())
+        .setParameter("before", login.before())
+        .executeUpdate();
   }
 }

@@ -1,9 +1,12 @@
 package dev.goalpost.security;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +16,8 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The users of the account in scope, unless a method says otherwise. */
@@ -27,6 +32,7 @@ public class Users {
   @PersistenceContext private EntityManager entities;
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
+  @Inject private Event<LoginChanged> loginChanges;
 
   @Inject
   @ConfigProperty(name = "goalpost.admin.password")
@@ -94,6 +100,17 @@ public class Users {
         .toList();
   }
 
+  /** One page of users, newest first. */
+  public Page<UserView> list(final PageRequest page) {
+    final var found =
+        entities
+            .createQuery("from User where id < :before order by id desc", User.class)
+            .setParameter("before", page.before())
+            .setMaxResults(page.limit() + 1)
+            .getResultList();
+    return Page.of(found, page.limit(), User::id).map(User::view);
+  }
+
   public UserView find(final long id) {
     return Optional.ofNullable(entities.find(User.class, id))
         .map(User::view)
@@ -137,13 +154,26 @@ public class Users {
    * @param editor whose own role and password stay: nobody shuts themselves out
    * @throws Refusal naming the field that is wrong
    */
-  public UserView edit(final long id, final UserForm form, final long editor) {
+  public UserView edit(final long id, final UserForm form, final OptionalLong editor) {
+    return edit(id, shown -> form, editor);
+  }
+
+  /**
+   * Makes of a user what {@code change} makes of them.
+   *
+   * @param editor the user who does it; nobody where a token does
+   * @throws Refusal naming the field that is wrong
+   */
+  public UserView edit(
+      final long id, final Function<UserView, UserForm> change, final OptionalLong editor) {
     final var held = held(id);
     final var user = held.user();
+    final var form = change.apply(user.view());
     final var login = UserChecks.login(form.login());
     final var role = UserChecks.role(form.role());
     if (!login.equals(user.login())) {
       refuseTaken(login);
+      loginChanges.fire(new LoginChanged(user.login(), login));
     }
     if (role != user.role()) {
       refuseOneself(id, editor, "role");
@@ -160,9 +190,10 @@ public class Users {
   /**
    * Removes a user, and ends what the user has open.
    *
-   * @param remover who cannot be removed: somebody has to be left
+   * @param remover the user who does it, who cannot be removed: somebody has to be left; nobody
+   *     where a token does
    */
-  public void remove(final long id, final long remover) {
+  public void remove(final long id, final OptionalLong remover) {
     final var held = held(id);
     refuseOneself(id, remover, null);
     held.refuseIfLast(null);
@@ -193,8 +224,8 @@ public class Users {
     return new Held(wanted, locked.stream().filter(user -> user.role() == Role.ADMIN).count());
   }
 
-  private static void refuseOneself(final long id, final long actor, final String field) {
-    if (id == actor) {
+  private static void refuseOneself(final long id, final OptionalLong actor, final String field) {
+    if (actor.isPresent() && id == actor.getAsLong()) {
       throw Refusal.conflict(field, "Somebody else has to do that to you.");
     }
   }

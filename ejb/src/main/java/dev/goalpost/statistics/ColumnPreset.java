@@ -50,8 +50,16 @@ class ColumnPreset {
     defaultOf = null;
   }
 
+  void passTo(final String newOwner) {
+    owner = newOwner;
+  }
+
   long id() {
     return id;
+  }
+
+  String name() {
+    return name;
   }
 
   boolean isOwnedBy(final String someone) {

@@ -6,8 +6,10 @@ import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.security.Caller;
+import dev.goalpost.security.LoginChanged;
 import dev.goalpost.security.Scope;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How people arranged the columns of reports. Everybody sees their own presets and the one that
@@ -88,6 +91,21 @@ public class ColumnPresets {
   /** Removes one of the caller's presets. */
   public void remove(final long id, final Caller caller) {
     entities.remove(own(id, caller));
+  }
+
+  /** A user's presets go along to another login; one stays behind if it has one of the name. */
+  public void loginChanged(@Observes final LoginChanged login) {
+    final var taken = ownedBy(login.after()).map(ColumnPreset::name).toList();
+    ownedBy(login.before())
+        .filter(preset -> !taken.contains(preset.name()))
+        .forEach(preset -> preset.passTo(login.after()));
+  }
+
+  private Stream<ColumnPreset> ownedBy(final String owner) {
+    return entities
+        .createQuery("from ColumnPreset where owner = :owner", ColumnPreset.class)
+        .setParameter("owner", owner)
+        .getResultStream();
   }
 
   private void arrange(

@@ -29,6 +29,14 @@ class SavedView {
     address = newAddress;
   }
 
+  void passTo(final String newOwner) {
+    owner = newOwner;
+  }
+
+  String name() {
+    return name;
+  }
+
   SavedViewLink link() {
     return new SavedViewLink(id, name, address);
   }

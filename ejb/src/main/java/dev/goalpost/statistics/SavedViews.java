@@ -4,12 +4,15 @@ import dev.goalpost.account.AccountScope;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.security.Caller;
+import dev.goalpost.security.LoginChanged;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The reports that people come back to, each their own. */
 @Stateless
@@ -23,12 +26,14 @@ public class SavedViews {
 
   /** Those of the caller, by name. */
   public List<SavedViewLink> list(final Caller caller) {
+    return ownedBy(caller.name()).map(SavedView::link).toList();
+  }
+
+  private Stream<SavedView> ownedBy(final String owner) {
     return entities
         .createQuery("from SavedView where owner = :owner order by name", SavedView.class)
-        .setParameter("owner", caller.name())
-        .getResultStream()
-        .map(SavedView::link)
-        .toList();
+        .setParameter("owner", owner)
+        .getResultStream();
   }
 
   /**
@@ -72,5 +77,13 @@ public class SavedViews {
         .setParameter("id", id)
         .setParameter("owner", caller.name())
         .executeUpdate();
+  }
+
+  /** A user's views go along to another login; one stays behind if it has one of the name. */
+  public void loginChanged(@Observes final LoginChanged login) {
+    final var taken = ownedBy(login.after()).map(SavedView::name).toList();
+    ownedBy(login.before())
+        .filter(view -> !taken.contains(view.name()))
+        .forEach(view -> view.passTo(login.after()));
   }
 }

@@ -3,8 +3,8 @@
  * answers.
  *
  * <pre>
- * goal, spot, lead, account, token, network, postback, conversion, delivery, statistics, messenger,
- * telegram, click
+ * goal, spot, lead, account, token, user, network, postback, conversion, delivery, statistics,
+ * messenger, telegram, click
  *                 a package per noun of the API     → authentication, json, listing, problem
  *                 (messenger reads filters of lead)
  * health, metrics what operators watch              → authentication

@@ -195,8 +195,8 @@ public class ImportPage {
     this.file = file;
   }
 
-  /** Why a row was not taken: in the reader's language where the field leaves little to say. */
+  /** Why a row was not taken. */
   public String reasonOf(final CsvImport.RowError error) {
-    return texts.find("import.reason." + error.field()).orElse(error.detail());
+    return texts.why(error.refusal());
   }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The editor of a user, new or stored. */
 @Named
@@ -63,7 +64,7 @@ public class UserPage implements Serializable {
   private void store() {
     final var form = new UserForm(login, manager, role, password);
     if (isStored()) {
-      users.edit(id, form, user.id());
+      users.edit(id, form, OptionalLong.of(user.id()));
     } else {
       users.add(form);
     }
@@ -77,7 +78,7 @@ public class UserPage implements Serializable {
       return null;
     }
     try {
-      users.remove(id, user.id());
+      users.remove(id, OptionalLong.of(user.id()));
       return done("user.removed");
     } catch (final Refusal refusal) {
       faults.add("remove", refusal.code().name(), refusal.getMessage());

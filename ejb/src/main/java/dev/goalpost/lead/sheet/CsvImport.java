@@ -14,12 +14,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,6 +37,9 @@ public class CsvImport {
   static final int MOST_ERRORS = 1_000;
 
   private static final String CLICK_ID = "click_id";
+  private static final Refusal FORGOTTEN =
+      Refusal.conflict(CLICK_ID, "The client was erased after the file came.")
+          .breaking("rule.erased");
 
   @Inject private Leads leads;
   @Inject private LeadUpserts upserts;
@@ -50,6 +55,8 @@ public class CsvImport {
    * @param firstRow the first row that is read, counted from 1 below the headings
    * @param rows how many are read at most
    * @param rehearsal whether nothing is to be stored
+   * @param writtenAt when the rows were at hand, or null for now: a client who was forgotten later
+   *     is not brought back by them
    */
   public record Order(
       Map<String, String> columns,
@@ -57,10 +64,28 @@ public class CsvImport {
       String key,
       int firstRow,
       int rows,
-      boolean rehearsal) {}
+      boolean rehearsal,
+      Instant writtenAt) {}
 
-  /** A row that was not stored. */
-  public record RowError(long row, String field, String detail) {}
+  /**
+   * A row that was not stored, and what {@link Refusal} says of it.
+   *
+   * @param rule as {@link Refusal#rule()}
+   * @param values as {@link Refusal#values()}
+   */
+  public record RowError(long row, String field, String detail, String rule, List<Object> values) {
+
+    static RowError of(final long row, final Refusal refusal) {
+      return new RowError(
+          row, refusal.field(), refusal.getMessage(), refusal.rule(), refusal.values());
+    }
+
+    /** What was refused, as it was told when the row was read. */
+    public Refusal refusal() {
+      final var refusal = Refusal.invalidField(field, detail);
+      return rule == null ? refusal : refusal.breaking(rule, values.toArray());
+    }
+  }
 
   /**
    * What has become of it.
@@ -167,7 +192,8 @@ public class CsvImport {
       final Map<String, String> fields,
       final Order order) {
     if (record.size() > record.getParser().getHeaderNames().size()) {
-      throw Refusal.malformedBody("The row has more cells than there are headings.");
+      throw Refusal.malformedBody("The row has more cells than there are headings.")
+          .breaking("rule.cells_many");
     }
     final var values = new HashMap<String, String>();
     if (order.spot() != null) {
@@ -192,6 +218,7 @@ public class CsvImport {
   }
 
   private void store(final List<Row> part, final Order order, final Tally tally) {
+    refuseForgotten(part, order, tally);
     if (!part.isEmpty()) {
       final var forms = part.stream().map(Row::lead).toList();
       final var results = order.rehearsal() ? leads.rehearse(forms) : upserts.upsert(forms, true);
@@ -200,6 +227,24 @@ public class CsvImport {
       }
       part.clear();
     }
+  }
+
+  /** Who asked to be forgotten stays so, although a file from before is still being read. */
+  private void refuseForgotten(final List<Row> part, final Order order, final Tally tally) {
+    final var clickIds =
+        part.stream().map(row -> row.lead().clickId()).filter(Objects::nonNull).toList();
+    if (order.writtenAt() == null || clickIds.isEmpty()) {
+      return;
+    }
+    final var forgotten = leads.forgottenSince(order.writtenAt(), clickIds);
+    part.removeIf(
+        row -> {
+          final boolean isForgotten = forgotten.contains(row.lead().clickId());
+          if (isForgotten) {
+            tally.refuse(row.number(), FORGOTTEN);
+          }
+          return isForgotten;
+        });
   }
 
   private static final class Tally {
@@ -227,7 +272,7 @@ public class CsvImport {
     void refuse(final long row, final Refusal refusal) {
       failed++;
       if (errors.size() < MOST_ERRORS) {
-        errors.add(new RowError(row, refusal.field(), refusal.getMessage()));
+        errors.add(RowError.of(row, refusal));
       }
     }
 

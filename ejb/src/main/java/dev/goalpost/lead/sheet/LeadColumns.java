@@ -151,7 +151,8 @@ public final class LeadColumns {
       return Objects.requireNonNullElse(JsonText.MAPPER.readValue(json, TEXTS), Map.of());
     } catch (final JsonProcessingException e) {
       throw Refusal.invalidField(
-          ALL_PARAMS, "params is a JSON object of texts, such as {\"sub1\":\"a\"}.");
+              ALL_PARAMS, "params is a JSON object of texts, such as {\"sub1\":\"a\"}.")
+          .breaking("rule.params_json", "{\"sub1\":\"a\"}");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.goalpost.lead.sheet;
 
 import dev.goalpost.platform.Refusal;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
  * again as it was by whoever comes back, and after the server was started anew.
  *
  * @param name of the file
+ * @param cameAt when it was sent; null where that was not noted yet
  * @param digest tells its content from any other
  * @param examples a value of each heading that has one, to tell what it holds
  * @param rows how many it has
@@ -20,6 +22,7 @@ import java.util.Map;
  */
 public record SheetImport(
     String name,
+    Instant cameAt,
     String digest,
     List<String> headings,
     Map<String, String> examples,
@@ -31,9 +34,11 @@ public record SheetImport(
     SheetProgress progress) {
 
   /** An import that begins: headings that are fields mean them. */
-  static SheetImport of(final String name, final String digest, final SheetContent content) {
+  static SheetImport of(
+      final String name, final Instant cameAt, final String digest, final SheetContent content) {
     return new SheetImport(
         name,
+        cameAt,
         digest,
         content.headings(),
         content.examples(),
@@ -78,6 +83,7 @@ public record SheetImport(
     }
     return new SheetImport(
         name,
+        cameAt,
         digest,
         headings,
         examples,
@@ -101,7 +107,8 @@ public record SheetImport(
         spot == null ? digest : digest + ":" + spot,
         Math.toIntExact(progress.read() + 1),
         size,
-        stage == SheetStage.REHEARSING);
+        stage == SheetStage.REHEARSING,
+        cameAt == null ? Instant.EPOCH : cameAt);
   }
 
   SheetImport after(final CsvImport.Result part) {
@@ -113,6 +120,7 @@ public record SheetImport(
       final SheetStage otherStage, final boolean otherPaused, final SheetProgress otherProgress) {
     return new SheetImport(
         name,
+        cameAt,
         digest,
         headings,
         otherStage == SheetStage.STORED ? Map.of() : examples,

@@ -62,7 +62,7 @@ public class SheetImports {
     try {
       final var digest = folder.keep(content, MOST_BYTES);
       try (var sheet = folder.open()) {
-        final var begun = SheetImport.of(name, digest, SheetContent.of(sheet));
+        final var begun = SheetImport.of(name, clock.instant(), digest, SheetContent.of(sheet));
         folder.write(begun);
         kept = true;
         return begun;

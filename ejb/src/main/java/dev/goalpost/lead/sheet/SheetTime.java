@@ -30,7 +30,8 @@ final class SheetTime {
       return DateTimeFormatter.ISO_INSTANT.parse(
           OFFSET_WITHOUT_COLON.matcher(stripped).replaceFirst("$1:$2"), Instant::from);
     } catch (final DateTimeException e) {
-      throw Refusal.invalidField(field, field + " must be a time such as 2026-11-23T10:15:30Z.");
+      throw Refusal.invalidField(field, field + " must be a time such as 2026-11-23T10:15:30Z.")
+          .breaking("rule.click_time");
     }
   }
 }

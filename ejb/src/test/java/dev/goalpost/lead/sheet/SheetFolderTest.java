@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SheetFolderTest {
 
   private static final int MOST = 10;
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
   @TempDir private Path directory;
   private SheetFolder folder;
@@ -30,10 +31,16 @@ class SheetFolderTest {
   @Test
   void anImportIsFoundAsItWasLeft() throws Exception {
     final var progress =
-        new SheetProgress(2, 1, 0, 1, List.of(new CsvImport.RowError(2, null, "wrong")));
+        new SheetProgress(
+            2,
+            1,
+            0,
+            1,
+            List.of(new CsvImport.RowError(2, null, "wrong", "rule.wrong", List.of(7, "x"))));
     final var left =
         new SheetImport(
             "leads.csv",
+            NOW,
             folder.keep(bytes(4), MOST),
             List.of("name", "other"),
             Map.of("name", "Ada"),
@@ -53,7 +60,8 @@ class SheetFolderTest {
   @Test
   void anImportThatWaitsForAFileThatIsGoneIsNone() throws Exception {
     final var begun =
-        SheetImport.of("x", folder.keep(bytes(1), MOST), new SheetContent(List.of(), Map.of(), 1));
+        SheetImport.of(
+            "x", NOW, folder.keep(bytes(1), MOST), new SheetContent(List.of(), Map.of(), 1));
     folder.write(begun);
 
     folder.removeSheet();

@@ -3,6 +3,7 @@ package dev.goalpost.lead.sheet;
 import static dev.goalpost.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class SheetImportTest {
 
   private static final String SPOT = "abcdefg1";
+  private static final Instant CAME_AT = Instant.parse("2026-11-24T10:00:00Z");
 
   @Test
   void headingsThatAreFieldsMeanThem() {
@@ -96,7 +98,7 @@ class SheetImportTest {
             0,
             800,
             LongStream.range(0, 800)
-                .mapToObj(row -> new CsvImport.RowError(row, "name", "wrong"))
+                .mapToObj(row -> new CsvImport.RowError(row, "name", "wrong", null, List.of()))
                 .toList(),
             1L);
 
@@ -108,7 +110,10 @@ class SheetImportTest {
 
   private static SheetImport begun(final String... headings) {
     return SheetImport.of(
-        "leads.csv", "digest", new SheetContent(List.of(headings), Map.of(headings[0], "x"), 3));
+        "leads.csv",
+        CAME_AT,
+        "digest",
+        new SheetContent(List.of(headings), Map.of(headings[0], "x"), 3));
   }
 
   private static SheetImport store(final SheetImport begun, final Map<String, String> columns) {
@@ -120,7 +125,7 @@ class SheetImportTest {
     final var errors =
         failed == 0
             ? List.<CsvImport.RowError>of()
-            : List.of(new CsvImport.RowError(2, "geo", "wrong"));
+            : List.of(new CsvImport.RowError(2, "geo", "wrong", null, List.of()));
     return new CsvImport.Result(false, rows, created, updated, failed, errors, next);
   }
 }

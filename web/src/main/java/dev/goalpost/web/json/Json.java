@@ -1,5 +1,6 @@
 package dev.goalpost.web.json;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -13,7 +14,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.goalpost.goal.GoalForm;
 import dev.goalpost.lead.LeadForm;
+import dev.goalpost.lead.sheet.CsvImport;
 import dev.goalpost.platform.JsonText;
+import dev.goalpost.security.UserForm;
 import dev.goalpost.spot.SpotForm;
 import dev.goalpost.statistics.ColumnPresetForm;
 import java.math.BigDecimal;
@@ -45,6 +48,10 @@ public final class Json {
     List<String> signingSecrets();
   }
 
+  /** The API tells what is wrong with a row in one language. */
+  @JsonIgnoreProperties({"rule", "values"})
+  private interface ToldRowError {}
+
   private static ObjectMapper mapper() {
     final var mapper =
         JsonText.styled(JsonMapper.builder(factory()))
@@ -57,7 +64,9 @@ public final class Json {
             .addMixIn(GoalForm.ExternalPostback.class, SparePostback.class)
             .addMixIn(SpotForm.class, ReadOnly.OfSpot.class)
             .addMixIn(LeadForm.class, ReadOnly.OfLead.class)
-            .addMixIn(ColumnPresetForm.class, ReadOnly.OfColumnPreset.class);
+            .addMixIn(ColumnPresetForm.class, ReadOnly.OfColumnPreset.class)
+            .addMixIn(UserForm.class, ReadOnly.OfUser.class)
+            .addMixIn(CsvImport.RowError.class, ToldRowError.class);
     acceptScalarsAsText(mapper);
     acceptTextAsDecimal(mapper);
     return mapper.build();

@@ -21,4 +21,7 @@ final class ReadOnly {
 
   @JsonIgnoreProperties({"id", "own", "updated_at"})
   interface OfColumnPreset {}
+
+  @JsonIgnoreProperties({"id", "must_change_password", "created_at"})
+  interface OfUser {}
 }

@@ -51,7 +51,8 @@ public class CsvImportResource {
             QueryText.of(key),
             number("from_row", fromRow, Integer.MAX_VALUE, 1),
             number("rows", rows, MOST_ROWS, MOST_ROWS),
-            Boolean.TRUE.equals(QueryText.flag("dry_run", dryRun)));
+            Boolean.TRUE.equals(QueryText.flag("dry_run", dryRun)),
+            null);
     return imports.take(csv, order);
   }
 

@@ -1,0 +1,2 @@
+/** Who signs in to the admin pages. */
+package dev.goalpost.web.user;
