@@ -154,6 +154,26 @@ class MessengerIT extends PostbackSystemTest {
   }
 
   @Test
+  void whatAUserHasReadStaysReadUnderAnotherLogin() {
+    String before = Operator.uniqueName();
+    String after = Operator.uniqueName();
+    JsonNode user =
+        operator.sends(
+            "POST",
+            "users",
+            "{\"login\":\"%s\",\"role\":\"manager\",\"password\":\"long enough it is\"}"
+                .formatted(before));
+    reports("a", 1);
+    reports("b", 2);
+    operator.named(before, "leads:read").sends("PUT", "threads/" + client("a") + "/read", null);
+
+    operator.sends("PATCH", "users/" + user.path("id").asText(), "{\"login\":\"" + after + "\"}");
+
+    assertThat(unread(operator.named(after, "leads:read"))).containsExactly(1, 0);
+    assertThat(unread(operator.named(before, "leads:read"))).containsExactly(1, 1);
+  }
+
+  @Test
   void aMessageIsSeenWithinASecondOfThePostbacksAnswer() {
     addClient("a");
     try (LiveStream stream = LiveStream.open(http, operator.authorization())) {
