@@ -242,11 +242,53 @@
     document.querySelectorAll("[data-needs]").forEach(need);
   };
 
+  // What was pressed and came to nothing is told behind its button, until something is pressed again.
+  // What a script asks for by itself is not listened to.
+  const WHY = { 0: "away", 409: "expired" };
+  const pressed = new WeakSet();
+  const hideUnsaved = () => document.getElementById("unsaved")?.remove();
+  const tellUnsaved = (why, source) => {
+    hideUnsaved();
+    const told = document.getElementById("unsavedTexts").content.firstElementChild.cloneNode(true);
+    told.querySelectorAll(`p:not([data-why="${why}"])`).forEach((other) => other.remove());
+    document.getElementById(source).closest(".bar, form").after(told);
+    told.scrollIntoView({ block: "nearest" });
+  };
+  // PrimeFaces leaves a button disabled whose call failed: it may be pressed again.
+  const free = (source) => {
+    const button = window.PrimeFaces.getWidgetById(source);
+    if (button) {
+      window.PrimeFaces.buttonEndAjaxDisabled(button, button.jq);
+    }
+  };
+  const listenToFailures = () => {
+    // PrimeFaces would go to the page for errors, and what was typed would be gone.
+    delete window.PrimeFaces?.settings.errorPages;
+    window.jQuery?.(document)
+      .on("pfAjaxSend", (event, call) => {
+        pressed.add(call);
+        hideUnsaved();
+      })
+      .on("pfAjaxError", (event, call, settings) => {
+        if (pressed.has(call) && call.statusText !== "abort") {
+          tellUnsaved(WHY[call.status] ?? "failed", settings.source);
+          free(settings.source);
+        }
+      })
+      // Faces answers 200 where an action failed.
+      .on("pfAjaxSuccess", (event, call, settings) => {
+        if (call.responseXML?.querySelector("partial-response > error")) {
+          tellUnsaved("failed", settings.source);
+        }
+      });
+  };
+
   // While a part is under way the page says so; what is wrong in it gets the focus.
   const begin = () => {
     prepare();
     showFault();
     keepLive();
+    listenToFailures();
     // On a narrow screen the menu is one line that scrolls.
     document.querySelector("nav [aria-current='page']")?.scrollIntoView({block: "nearest", inline: "center"});
     window.jQuery?.(document)

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
@@ -16,10 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Goals are found, added, tried out, edited and archived. */
 @InBrowser
 class GoalsBrowserIT {
+
+  /** Where the editor sends what is pressed in it, and asks for its preview. */
+  private static final String EDITOR = "**/admin/goal";
 
   private final Visitor visitor;
   private final Operator operator;
@@ -111,6 +118,92 @@ class GoalsBrowserIT {
     assertThat(visitor.at("#messageText")).hasValue("Deposit of {sum}");
     assertThat(visitor.at("#then")).hasValue("redep");
     assertThat(event("yandex")).hasValue("deposit");
+  }
+
+  /** A session remembers twelve pages. */
+  @Test
+  void whoSavesAPageThatTheServerForgotIsToldAndLosesNothing() {
+    visitor.speaks("ru").opens("goal");
+    fill("name", "Typed for long");
+    visitor.page().waitForResponse(this::isAboutTheToken, () -> fill("token", token));
+    for (int page = 0; page < 14; page++) {
+      visitor.reads("goals");
+    }
+
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("#unsaved")).containsText("Срок действия страницы истёк");
+    assertThat(visitor.at("#unsaved")).hasAttribute("role", "alert");
+    assertThat(visitor.at("#save")).isEnabled();
+    assertThat(visitor.at("#name")).hasValue("Typed for long");
+    assertThat(visitor.at("#token")).hasValue(token);
+    visitor.findsEverythingAccessible();
+    Page anew = visitor.page().waitForPopup(() -> visitor.at("#unsaved a").click());
+    assertThat(anew.locator("#name")).hasValue("");
+    assertThat(anew.locator("#unsaved")).hasCount(0);
+  }
+
+  private boolean isAboutTheToken(Response answer) {
+    return String.valueOf(answer.request().postData()).contains(token);
+  }
+
+  /** Faces answers 200 where an action fails. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 500, 503})
+  void whoSavesWhileTheServerFailsIsToldUntilItWorks(int status) {
+    visitor.opens("goal");
+    fill("name", "Typed");
+    visitor.page().route(EDITOR, route -> route.fulfill(failure(status)));
+    visitor.at("#save").click();
+    assertThat(visitor.at("#unsaved")).containsText("That did not work");
+    assertThat(visitor.at("#unsaved p")).hasCount(1);
+    assertThat(visitor.at("#name")).hasValue("Typed");
+    visitor.page().unroute(EDITOR);
+    fill("token", token);
+
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("[role=status]").first()).hasText("The goal is added.");
+    assertThat(visitor.at("#unsaved")).hasCount(0);
+  }
+
+  @Test
+  void whoSavesWithoutAConnectionIsToldUntilItWorks() {
+    visitor.opens("goal");
+    fill("name", "Typed");
+    fill("token", token);
+    visitor.losesConnectionTo(EDITOR);
+    visitor.at("#save").click();
+    assertThat(visitor.at("#unsaved")).containsText("The server does not answer");
+    visitor.page().unroute(EDITOR);
+
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("[role=status]").first()).hasText("The goal is added.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 500})
+  void aPreviewThatFailsIsNotToldAndLeavesTheEditorOpen(int status) {
+    visitor.opens("goal");
+    visitor.page().route(EDITOR, route -> route.fulfill(failure(status)));
+
+    visitor.page().waitForResponse(this::isAboutTheToken, () -> fill("token", token));
+    visitor.page().unroute(EDITOR);
+    fill("name", "Typed");
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("[role=status]").first()).hasText("The goal is added.");
+  }
+
+  private static Route.FulfillOptions failure(int status) {
+    return new Route.FulfillOptions()
+        .setStatus(status)
+        .setContentType("text/xml")
+        .setBody(
+            "<?xml version='1.0' encoding='UTF-8'?><partial-response id='j_id1'><error>"
+                + "<error-name>class java.lang.IllegalStateException</error-name>"
+                + "<error-message><![CDATA[x]]></error-message></error></partial-response>");
   }
 
   @Test

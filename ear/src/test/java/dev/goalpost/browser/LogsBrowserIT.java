@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What came in and what went out is seen, mended and sent again. */
 @InBrowser
@@ -251,6 +254,44 @@ class LogsBrowserIT {
       visitor.opens("deliveries?goal=" + token + "&status=skipped");
       assertThat(rows()).hasCount(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "skip, The destination is not paused",
+    "resume, The destination gets its deliveries again"
+  })
+  void aPageOlderThanAResumingIsToldWhatBecomesOfItsButtons(String button, String told) {
+    try (var tracker = new StubTracker()) {
+      Locator row = pausesWithOneWaiting(tracker);
+      visitor.opens("destinations");
+      Page older = inAnotherTab();
+      row.locator("[name=resume]").click();
+      assertThat(row).containsText("works");
+      Locator there = older.locator("[data-destination='" + tracker.host() + "']");
+
+      there.locator("[name=" + button + "]").click();
+
+      assertThat(older.locator("main .note").first()).containsText(told);
+      assertThat(there).containsText("works");
+    }
+  }
+
+  @Test
+  void aReasonThatIsNoneIsSaidAndNothingIsTriedAgain() {
+    visitor.opens("postbacks?code=unknown_goal");
+    visitor.at("#reprocessAll [name=code]").evaluate("field => { field.value = 'foo'; }");
+
+    visitor.presses("Try all of them again");
+
+    assertThat(visitor.at("[role=alert]")).containsText("“foo” is not known");
+  }
+
+  /** The page that is shown, as it is now. */
+  private Page inAnotherTab() {
+    Page page = visitor.page().context().newPage();
+    page.navigate(visitor.page().url());
+    return page;
   }
 
   /** Its row among the destinations, once it has had one delivery and a second waits. */

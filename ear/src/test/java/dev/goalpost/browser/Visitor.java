@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ final class Visitor {
   private final Page page;
   private final Set<String> serversAsked = new ConcurrentSkipListSet<>();
   private final List<String> errors = new CopyOnWriteArrayList<>();
+  private boolean cutOff;
 
   Visitor(Browser browser, String server) {
     this.server = server;
@@ -51,9 +54,19 @@ final class Visitor {
   }
 
   private void note(ConsoleMessage message) {
-    if (message.type().equals("error") && !message.text().contains("the server responded with")) {
+    if (message.type().equals("error") && !isExpected(message.text())) {
       errors.add(message.text());
     }
+  }
+
+  private boolean isExpected(String error) {
+    return error.contains("the server responded with") || cutOff && error.contains("ERR_FAILED");
+  }
+
+  /** What is asked for there is answered by nobody. */
+  void losesConnectionTo(String pages) {
+    cutOff = true;
+    page.route(pages, Route::abort);
   }
 
   Visitor signsIn() {
@@ -76,7 +89,12 @@ final class Visitor {
 
   /** Asks for a page without showing it. */
   void reads(String path) {
-    assertThat(context.request().get("/admin/" + path).status()).as(path).isEqualTo(200);
+    assertThat(asksFor(path).status()).as(path).isEqualTo(200);
+  }
+
+  /** What the server answers to who asks for a page without showing it. */
+  APIResponse asksFor(String path) {
+    return context.request().get("/admin/" + path);
   }
 
   /** From here on the server knows nobody. */

@@ -23,9 +23,6 @@ import java.util.stream.IntStream;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Replay {
 
-  private static final BigDecimal SLOWEST = new BigDecimal("0.001");
-  private static final BigDecimal FASTEST = new BigDecimal(100_000);
-
   @Inject private ReplayBatch batches;
   @Inject private Deliveries deliveries;
   @Inject private WakeUpCalls wakeUpCalls;
@@ -58,7 +55,7 @@ public class Replay {
    * @throws Refusal if it would send none for what it was asked
    */
   public ReplayResult count(final DeliveryFilter filter, final BigDecimal ratePerSecond) {
-    checked(ratePerSecond);
+    ReplayRate.checked(ratePerSecond);
     return count(filter);
   }
 
@@ -70,7 +67,7 @@ public class Replay {
    *     take them
    */
   public ReplayResult all(final DeliveryFilter filter, final BigDecimal ratePerSecond) {
-    final var spread = new Spread(clock.instant(), checked(ratePerSecond));
+    final var spread = new Spread(clock.instant(), ReplayRate.checked(ratePerSecond));
     final long last = ids.next();
     ReplayResult result = ReplayResult.NONE;
     List<Meant> meant = batches.next(filter, 0, last);
@@ -99,14 +96,5 @@ public class Replay {
 
   private static Instant earlier(final Instant one, final Instant other) {
     return other.isBefore(one) ? other : one;
-  }
-
-  private static BigDecimal checked(final BigDecimal rate) {
-    if (rate != null && (rate.compareTo(SLOWEST) < 0 || rate.compareTo(FASTEST) > 0)) {
-      throw Refusal.invalidField(
-              "rate", "rate must be between " + SLOWEST + " and " + FASTEST + " a second.")
-          .breaking("rule.rate", SLOWEST, FASTEST);
-    }
-    return rate;
   }
 }

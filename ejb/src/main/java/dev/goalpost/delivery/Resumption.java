@@ -37,7 +37,8 @@ public class Resumption {
   /** What waits at a destination that is not paused will be sent all the same. */
   private static void refuseToSkip(final DestinationView destination, final boolean replay) {
     if (!replay && !destination.state().equals(Destination.PAUSED)) {
-      throw Refusal.conflict("replay", "The destination is not paused: pause it first.");
+      throw Refusal.conflict("replay", "The destination is not paused: pause it first.")
+          .breaking("rule.not_paused");
     }
   }
 }

@@ -90,8 +90,13 @@ public class ClientPage implements Serializable {
       faults.add("erase", "unconfirmed", "Confirm that the client is to be forgotten.");
       return null;
     }
-    leads.erase(id);
-    return card("client.erased").outcome();
+    try {
+      leads.erase(id);
+      return card("client.erased").outcome();
+    } catch (final Refusal refusal) {
+      faults.addAt("erase", refusal);
+      return null;
+    }
   }
 
   /** The client's card, which tells what was done. */

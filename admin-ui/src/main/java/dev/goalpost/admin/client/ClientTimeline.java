@@ -1,6 +1,7 @@
 package dev.goalpost.admin.client;
 
 import dev.goalpost.admin.look.Formats;
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.delivery.DeliveryView;
 import dev.goalpost.lead.Timeline;
 import dev.goalpost.lead.TimelineEvent;
@@ -44,6 +45,7 @@ public class ClientTimeline {
   @Inject private Timeline timeline;
   @Inject private Formats formats;
 
+  private final PageFault fault = new PageFault();
   private String kind;
   private String cursor;
 
@@ -80,12 +82,11 @@ public class ClientTimeline {
 
   private TimelinePage found() {
     if (found == null) {
-      try {
-        final var types = kind == null ? Set.<String>of() : KINDS.getOrDefault(kind, Set.of());
-        found = timeline.page(client.getId(), types, PageRequest.DEFAULT_LIMIT, cursor);
-      } catch (final Refusal outdated) {
-        found = new TimelinePage(List.of(), null);
-      }
+      final var types = kind == null ? Set.<String>of() : KINDS.getOrDefault(kind, Set.of());
+      found =
+          fault.told(
+              () -> timeline.page(client.getId(), types, PageRequest.DEFAULT_LIMIT, cursor),
+              new TimelinePage(List.of(), null));
     }
     return found;
   }
@@ -144,6 +145,12 @@ public class ClientTimeline {
       final String status,
       final String eventId) {
     return new TimelineRow(event.at(), event.type(), goal, null, null, text, null, status, eventId);
+  }
+
+  /** What is wrong with the part of it that the address names, or null. */
+  public Refusal getFault() {
+    found();
+    return fault.refusal();
   }
 
   /** What can be filtered by. */

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.client;
 
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.lead.Assignment;
 import dev.goalpost.lead.Assignments;
@@ -26,13 +27,13 @@ public class ClientsPage {
   @Inject private ClientFaults faults;
   @Inject private HttpServletRequest request;
 
+  private final PageFault fault = new PageFault();
   private String search;
   private String spot;
   private String goal;
   private String cursor;
 
   private Page<LeadView> rows;
-  private Refusal fault;
 
   public Page<LeadView> getRows() {
     if (rows == null) {
@@ -42,13 +43,12 @@ public class ClientsPage {
   }
 
   private Page<LeadView> found() {
-    try {
-      return leads.list(
-          PageRequest.of(null, cursor), new LeadFilter(search, spot, goal, null, null, null, null));
-    } catch (final Refusal refusal) {
-      fault = refusal;
-      return new Page<>(List.of(), null);
-    }
+    return fault.told(
+        () ->
+            leads.list(
+                PageRequest.of(null, cursor),
+                new LeadFilter(search, spot, goal, null, null, null, null)),
+        new Page<>(List.of(), null));
   }
 
   /** Does what a button on the page asks for; the buttons are named after it. */
@@ -105,7 +105,7 @@ public class ClientsPage {
   /** What is wrong with the address, or null. */
   public Refusal getFault() {
     getRows();
-    return fault;
+    return fault.refusal();
   }
 
   public String getSearch() {

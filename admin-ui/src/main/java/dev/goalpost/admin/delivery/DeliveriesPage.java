@@ -1,6 +1,7 @@
 package dev.goalpost.admin.delivery;
 
 import dev.goalpost.admin.authentication.AdminsOnly;
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.delivery.Deliveries;
@@ -8,12 +9,12 @@ import dev.goalpost.delivery.DeliveryFilter;
 import dev.goalpost.delivery.DeliveryView;
 import dev.goalpost.delivery.DeliveryView.AttemptView;
 import dev.goalpost.delivery.Replay;
+import dev.goalpost.delivery.ReplayRate;
 import dev.goalpost.delivery.Status;
 import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,12 +35,12 @@ public class DeliveriesPage {
   private Long event;
   private Long open;
   private Boolean replaying;
-  private BigDecimal rate;
+  private String rate;
 
   private final PagedList<DeliveryView> list =
       new PagedList<>(ROWS, page -> deliveries.list(page, filter()));
+  private final PageFault fault = new PageFault();
   private DeliveryView openDelivery;
-  private Refusal fault;
 
   public PagedList<DeliveryView> getList() {
     return list;
@@ -52,18 +53,9 @@ public class DeliveriesPage {
   /** The delivery that is open, or null. */
   public DeliveryView getOpenDelivery() {
     if (openDelivery == null && open != null) {
-      openDelivery = find(open);
+      openDelivery = fault.told(() -> deliveries.find(open), null);
     }
     return openDelivery;
-  }
-
-  private DeliveryView find(final long id) {
-    try {
-      return deliveries.find(id);
-    } catch (final Refusal missing) {
-      fault = missing;
-      return null;
-    }
   }
 
   /** An attempt as a command, or empty if nothing was sent. */
@@ -73,31 +65,29 @@ public class DeliveriesPage {
 
   /** How many deliveries a replay of what is shown would send again. */
   public long getReplayable() {
-    return replay.count(filter()).matched();
+    return fault.told(() -> replay.count(filter()).matched(), 0L);
   }
 
   /** Sends the open delivery again. */
   @AdminsOnly
   public String retry() {
-    try {
-      replay.one(open);
-      return here().with("open", open).with("done", "delivery.retried").outcome();
-    } catch (final Refusal refusal) {
-      fault = refusal;
-      return null;
-    }
+    return open == null ? null : fault.told(this::retried, null);
+  }
+
+  private String retried() {
+    replay.one(open);
+    return here().with("open", open).with("done", "delivery.retried").outcome();
   }
 
   /** Sends all that is shown again. */
   @AdminsOnly
   public String replayAll() {
-    try {
-      final long queued = replay.all(filter(), rate).queued();
-      return here().with("done", "deliveries.replayed").with("n", queued).outcome();
-    } catch (final Refusal refusal) {
-      fault = refusal;
-      return null;
-    }
+    return fault.told(this::replayed, null);
+  }
+
+  private String replayed() {
+    final long queued = replay.all(filter(), ReplayRate.parse(rate)).queued();
+    return here().with("done", "deliveries.replayed").with("n", queued).outcome();
   }
 
   private Redirect here() {
@@ -119,9 +109,9 @@ public class DeliveriesPage {
         && list.isFirstPage();
   }
 
-  /** Whether new deliveries may be added at the top as they come. */
+  /** Whether new deliveries may be added at the top as they come: not where a fault stands. */
   public boolean isLive() {
-    return list.isFirstPage() && !isAskingForReplay();
+    return list.isFirstPage() && !isAskingForReplay() && fault.refusal() == null;
   }
 
   public List<String> getStatuses() {
@@ -129,7 +119,7 @@ public class DeliveriesPage {
   }
 
   public Refusal getFault() {
-    return fault == null ? list.getFault() : fault;
+    return fault.refusal() == null ? list.getFault() : fault.refusal();
   }
 
   public String getStatus() {
@@ -195,12 +185,12 @@ public class DeliveriesPage {
     this.replaying = replaying;
   }
 
-  /** Deliveries a second at most in a replay, or null. */
-  public BigDecimal getRate() {
+  /** Deliveries a second at most in a replay, as they were typed, or null. */
+  public String getRate() {
     return rate;
   }
 
-  public void setRate(final BigDecimal rate) {
+  public void setRate(final String rate) {
     this.rate = rate;
   }
 }

@@ -1,6 +1,7 @@
 package dev.goalpost.admin.goal;
 
 import dev.goalpost.admin.authentication.AdminsOnly;
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.goal.GoalForm;
 import dev.goalpost.goal.GoalView;
 import dev.goalpost.goal.Goals;
@@ -47,6 +48,7 @@ public class GoalsPage {
   @Inject private Sendings sendings;
   @Inject private HttpServletRequest request;
 
+  private final PageFault fault = new PageFault();
   private String search;
   private String show;
   private String sort;
@@ -55,7 +57,6 @@ public class GoalsPage {
   private List<GoalRow> rows;
   private Long count;
   private List<UnknownToken> unknownTokens;
-  private Refusal fault;
 
   public List<GoalRow> getRows() {
     if (rows == null) {
@@ -156,19 +157,18 @@ public class GoalsPage {
   @AdminsOnly
   public String create() {
     final var token = request.getParameter("create");
-    try {
-      goals.add(new GoalForm(token, token, null, null, null, null, null, false));
-      final var filter = new PostbackFilter(null, "unknown_goal", token, null, null, null, null);
-      final long accepted = reprocessing.all(filter).accepted();
-      return "/goals?faces-redirect=true&done=goal.counted&n=" + accepted;
-    } catch (final Refusal refusal) {
-      fault = refusal;
-      return null;
-    }
+    return fault.told(() -> created(token), null);
+  }
+
+  private String created(final String token) {
+    goals.add(new GoalForm(token, token, null, null, null, null, null, false));
+    final var filter = new PostbackFilter(null, "unknown_goal", token, null, null, null, null);
+    final long accepted = reprocessing.all(filter).accepted();
+    return "/goals?faces-redirect=true&done=goal.counted&n=" + accepted;
   }
 
   public Refusal getFault() {
-    return fault;
+    return fault.refusal();
   }
 
   public String getSearch() {

@@ -13,10 +13,10 @@ public final class PagedList<T> {
 
   private final int rows;
   private final Source<T> source;
+  private final PageFault fault = new PageFault();
 
   private String cursor;
   private Page<T> page;
-  private Refusal fault;
 
   /** Where the list comes from. */
   @FunctionalInterface
@@ -49,18 +49,13 @@ public final class PagedList<T> {
   }
 
   private Page<T> read() {
-    try {
-      return source.read(PageRequest.of(rows, cursor));
-    } catch (final Refusal refusal) {
-      fault = refusal;
-      return new Page<>(List.of(), null);
-    }
+    return fault.told(() -> source.read(PageRequest.of(rows, cursor)), new Page<>(List.of(), null));
   }
 
   /** What is wrong with the address, or null. */
   public Refusal getFault() {
     page();
-    return fault;
+    return fault.refusal();
   }
 
   public boolean isFirstPage() {

@@ -1,6 +1,7 @@
 package dev.goalpost.admin.messenger;
 
 import dev.goalpost.admin.authentication.CurrentUser;
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.lead.LeadFilter;
 import dev.goalpost.messenger.ClientThreads;
@@ -36,6 +37,8 @@ public class MessengerPage {
   private final PagedList<ThreadView> list =
       new PagedList<>(ROWS, page -> threads.list(page, filter(), user.getLogin()));
 
+  private final PageFault fault = new PageFault();
+
   public PagedList<ThreadView> getList() {
     return list;
   }
@@ -49,8 +52,14 @@ public class MessengerPage {
   public void read() {
     final var shown = Optional.ofNullable(request.getParameter("shown")).flatMap(IdText::parse);
     if (client != null && shown.isPresent()) {
-      marks.read(user.getLogin(), client, shown.get());
+      fault.told(() -> marked(shown.get()), false);
     }
+  }
+
+  /** Of a client who was forgotten meanwhile nothing is left to read. */
+  private boolean marked(final long shown) {
+    marks.read(user.getLogin(), client, shown);
+    return true;
   }
 
   /** Notes that the user has read all threads. */

@@ -1,5 +1,6 @@
 package dev.goalpost.admin.messenger;
 
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.lead.LeadView;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.messenger.ClientThread;
@@ -23,6 +24,7 @@ public class OpenThread {
   @Inject private Leads leads;
   @Inject private ClientThread thread;
 
+  private final PageFault fault = new PageFault();
   private String before;
   private LeadView lead;
   private Page<SystemMessageView> found;
@@ -57,9 +59,18 @@ public class OpenThread {
 
   private Page<SystemMessageView> found() {
     if (found == null) {
-      found = thread.list(page.getClient(), PageRequest.of(null, before));
+      found =
+          fault.told(
+              () -> thread.list(page.getClient(), PageRequest.of(null, before)),
+              new Page<>(List.of(), null));
     }
     return found;
+  }
+
+  /** What is wrong with the part of it that the address names, or null. */
+  public Refusal getFault() {
+    found();
+    return fault.refusal();
   }
 
   /** Before which message it is shown; null for the end. */

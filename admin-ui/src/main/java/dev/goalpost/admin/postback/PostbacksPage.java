@@ -1,6 +1,7 @@
 package dev.goalpost.admin.postback;
 
 import dev.goalpost.admin.authentication.AdminsOnly;
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.platform.PublicUrl;
@@ -37,8 +38,8 @@ public class PostbacksPage {
 
   private final PagedList<PostbackView> list =
       new PagedList<>(ROWS, page -> journal.list(page, filter()));
+  private final PageFault fault = new PageFault();
   private PostbackView openCall;
-  private Refusal fault;
 
   public PagedList<PostbackView> getList() {
     return list;
@@ -51,18 +52,9 @@ public class PostbacksPage {
   /** The call that is open, or null. */
   public PostbackView getOpenCall() {
     if (openCall == null && open != null) {
-      openCall = find(open);
+      openCall = fault.told(() -> journal.find(open), null);
     }
     return openCall;
-  }
-
-  private PostbackView find(final long id) {
-    try {
-      return journal.find(id);
-    } catch (final Refusal missing) {
-      fault = missing;
-      return null;
-    }
   }
 
   /** How to make the open call again by hand. */
@@ -76,13 +68,13 @@ public class PostbacksPage {
   /** Decides the open call anew. */
   @AdminsOnly
   public String reprocess() {
-    return done(reprocessing.one(open).accepted());
+    return open == null ? null : fault.told(() -> done(reprocessing.one(open).accepted()), null);
   }
 
   /** Decides all that is shown anew. */
   @AdminsOnly
   public String reprocessAll() {
-    return done(reprocessing.all(filter()).accepted());
+    return fault.told(() -> done(reprocessing.all(filter()).accepted()), null);
   }
 
   private String done(final long accepted) {
@@ -102,9 +94,9 @@ public class PostbacksPage {
     return result == null && code == null && goal == null && client == null && list.isFirstPage();
   }
 
-  /** Whether new calls may be added at the top as they come. */
+  /** Whether new calls may be added at the top as they come: not where a fault stands. */
   public boolean isLive() {
-    return list.isFirstPage();
+    return list.isFirstPage() && fault.refusal() == null;
   }
 
   public List<String> getReasons() {
@@ -119,7 +111,7 @@ public class PostbacksPage {
   }
 
   public Refusal getFault() {
-    return fault == null ? list.getFault() : fault;
+    return fault.refusal() == null ? list.getFault() : fault.refusal();
   }
 
   public String getResult() {

@@ -38,8 +38,12 @@ public class SpotPixels {
   /** Has a paused pixel get what waits for it. */
   @AdminsOnly
   public void resume(final String network) {
-    spots.resumePixel(page.getId(), network);
-    page.read();
+    try {
+      spots.resumePixel(page.getId(), network);
+      page.read();
+    } catch (final Refusal refusal) {
+      faults.add(refusal);
+    }
   }
 
   /** What networks answered, by network. */

@@ -2,6 +2,7 @@ package dev.goalpost.admin.statistics;
 
 import dev.goalpost.admin.look.ColumnTitles;
 import dev.goalpost.admin.look.Figures;
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.lead.LeadView;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
@@ -52,7 +53,7 @@ public class CellPage {
 
   private Page<ConversionView> conversions = new Page<>(List.of(), null);
   private Page<LeadView> clients = new Page<>(List.of(), null);
-  private Refusal fault;
+  private final PageFault fault = new PageFault();
 
   /** Whether something stands behind a value. */
   static boolean isOpen(final ReportColumn column, final Object value) {
@@ -82,22 +83,23 @@ public class CellPage {
 
   @PostConstruct
   void read() {
-    try {
-      if (asked.days() == null || !titles.has(column())) {
-        throw Refusal.notFound("Cell");
-      }
-      read(PageRequest.of(ROWS, parameter("cursor")));
-    } catch (final Refusal refusal) {
-      fault = refusal;
+    final boolean found = fault.told(this::exists, false);
+    if (found && isOfClients()) {
+      clients = fault.told(() -> contents.clients(page(), cell()), clients);
+    } else if (found) {
+      conversions = fault.told(() -> contents.conversions(page(), cell()), conversions);
     }
   }
 
-  private void read(final PageRequest page) {
-    if (isOfClients()) {
-      clients = contents.clients(page, cell());
-    } else {
-      conversions = contents.conversions(page, cell());
+  private boolean exists() {
+    if (asked.days() == null || !titles.has(column())) {
+      throw Refusal.notFound("Cell");
     }
+    return true;
+  }
+
+  private PageRequest page() {
+    return PageRequest.of(ROWS, parameter("cursor"));
   }
 
   private CellQuery cell() {
@@ -130,7 +132,7 @@ public class CellPage {
 
   /** What of the address is not known, or null. */
   public Refusal getFault() {
-    return fault;
+    return fault.refusal();
   }
 
   /** Whether the cell counts what clients did, and no conversions. */
@@ -145,7 +147,7 @@ public class CellPage {
   /** The hour, or nothing. */
   public String getHour() {
     final var hour = parameter(HOUR);
-    return hour == null || fault != null ? "" : figures.period(HOUR, hour);
+    return hour == null || getFault() != null ? "" : figures.period(HOUR, hour);
   }
 
   public List<ConversionView> getConversions() {

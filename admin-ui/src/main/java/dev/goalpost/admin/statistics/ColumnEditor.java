@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,7 +139,8 @@ public class ColumnEditor {
    * @param done what was done, or empty
    */
   private void show(final ReportAddress address, final String done) throws IOException {
-    final var told = done.isEmpty() ? "" : "&done=" + done;
+    final var told =
+        done.isEmpty() ? "" : "&done=" + URLEncoder.encode(done, StandardCharsets.UTF_8);
     external.redirect(request.getContextPath() + "/" + ReportTable.href(address) + told);
   }
 

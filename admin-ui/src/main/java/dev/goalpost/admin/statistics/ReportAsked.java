@@ -1,6 +1,7 @@
 package dev.goalpost.admin.statistics;
 
 import dev.goalpost.admin.look.ColumnTitles;
+import dev.goalpost.admin.look.PageNumber;
 import dev.goalpost.statistics.Days;
 import dev.goalpost.statistics.ReportColumn;
 import dev.goalpost.statistics.ReportQuery;
@@ -101,8 +102,7 @@ public class ReportAsked {
 
   /** The number of the page, from 1. */
   int page() {
-    final var page = address.first(ReportAddress.PAGE, "1");
-    return page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
+    return PageNumber.of(address.first(ReportAddress.PAGE, null));
   }
 
   /** The report that is shown, of so many rows. */

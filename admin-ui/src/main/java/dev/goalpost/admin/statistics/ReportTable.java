@@ -1,6 +1,7 @@
 package dev.goalpost.admin.statistics;
 
 import dev.goalpost.admin.look.Figures;
+import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.Texts;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.statistics.Report;
@@ -30,7 +31,7 @@ public class ReportTable {
   @Inject private Texts texts;
 
   private Report report;
-  private Refusal fault;
+  private final PageFault fault = new PageFault();
 
   /**
    * The head of a column.
@@ -63,17 +64,14 @@ public class ReportTable {
   @PostConstruct
   void read() {
     if (asked.days() != null) {
-      try {
-        report = reports.report(asked.query(ROWS + 1, (asked.page() - 1) * ROWS));
-      } catch (final Refusal refusal) {
-        fault = refusal;
-      }
+      report =
+          fault.told(() -> reports.report(asked.query(ROWS + 1, (asked.page() - 1) * ROWS)), null);
     }
   }
 
   /** What of the address is not known, or null. */
   public Refusal getFault() {
-    return fault;
+    return fault.refusal();
   }
 
   public boolean isReadable() {
