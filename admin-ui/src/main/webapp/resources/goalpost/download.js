@@ -114,11 +114,33 @@
     if (!answer.ok || !name) {
       throw new Error(`No file, but ${answer.status}`);
     }
-    const content = await receive(answer);
-    save(name, content);
+    return { name, content: await receive(answer) };
   };
 
   let going = null;
+  // Unless another was begun meanwhile. The button to cancel goes: its focus is not to get lost.
+  const end = (mine, link, outcome) => {
+    if (going === mine) {
+      going = null;
+      if (place.contains(document.activeElement)) {
+        link.focus();
+      }
+      outcome();
+    }
+  };
+  const arrive = ({ name, content }) => {
+    show("note good", saved);
+    say("saved");
+    save(name, content);
+  };
+  const fail = (cancelled) => {
+    show(cancelled ? "" : "note bad");
+    say("nothing");
+    if (!cancelled) {
+      alarm.textContent = place.dataset.failed;
+      place.append(alarm);
+    }
+  };
   const begin = async (link) => {
     going?.abort();
     const mine = new AbortController();
@@ -130,35 +152,11 @@
     show("note", bar, figures, cancel);
     say("preparing");
     try {
-      await take(link, mine.signal);
-      end(mine, link, () => {
-        show("note good", saved);
-        say("saved");
-      });
+      const file = await take(link, mine.signal);
+      end(mine, link, () => arrive(file));
     } catch {
-      end(mine, link, () => {
-        say("nothing");
-        show("");
-        if (!mine.signal.aborted) {
-          fail();
-        }
-      });
+      end(mine, link, () => fail(mine.signal.aborted));
       mine.abort();
-    }
-  };
-  const fail = () => {
-    show("note bad");
-    alarm.textContent = place.dataset.failed;
-    place.append(alarm);
-  };
-  // Unless another was begun meanwhile. The button to cancel goes: its focus is not to get lost.
-  const end = (mine, link, outcome) => {
-    if (going === mine) {
-      going = null;
-      if (place.contains(document.activeElement)) {
-        link.focus();
-      }
-      outcome();
     }
   };
 
