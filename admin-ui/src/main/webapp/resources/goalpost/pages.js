@@ -178,52 +178,113 @@
     k: () => step(-1),
   };
 
+  // Where other letters are typed, a key is known by its place, as it is marked beside them. The place
+  // of the slash has a full stop there, or a letter; what a Latin layout has in these places counts.
+  const places = { Slash: "/", KeyJ: "j", KeyK: "k" };
+  const OTHER_LETTER = /^(?!\p{Script=Latin})\p{L}$/u;
+  const isElsewhere = (event) =>
+    OTHER_LETTER.test(event.key) || (event.key === "." && event.code === "Slash");
+  const shortcut = (event) => {
+    const placed = !event.shiftKey && isElsewhere(event) ? places[event.code] : undefined;
+    const name = placed ?? event.key;
+    return Object.hasOwn(keys, name) ? keys[name] : undefined;
+  };
+
   document.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input, textarea, select");
     if (event.key === "Escape" && typing) {
       event.target.blur();
     } else if (event.key === "Escape") {
       document.querySelector("[data-escape]")?.click();
-    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && shortcut(event)) {
       event.preventDefault();
-      keys[event.key]();
+      shortcut(event)();
     }
   });
 
   // A log shows what comes, unless it is paused, read further down, or out of sight. What is asked for
-  // is the page itself, without a state of its own.
-  let paused = false;
+  // is the page itself, without a state of its own. Beside a log, what is under way shows what becomes
+  // of it; once it is finished it asks for nothing, but still takes what others ask for.
+  const paused = new Set();
   const LIVE_EVERY = 3000;
-  const refresh = async (place) => {
-    if (paused || document.hidden || place.contains(document.activeElement)) {
+  const livePlaces = () =>
+    [...document.querySelectorAll("[data-live='true'], [data-live='along']")].filter(
+      (place) => !paused.has(place.id));
+
+  // What lies there already stays, with its focus and as far unfolded as it is.
+  const merge = (place, fresh) => {
+    const items = [...fresh.children];
+    const ids = new Set(items.map((item) => item.id));
+    [...place.children].filter((item) => !ids.has(item.id)).forEach((item) => item.remove());
+    items.forEach((item, at) => {
+      const there = place.children[at] ?? null;
+      if (there?.id !== item.id) {
+        place.insertBefore(item, there);
+      }
+    });
+  };
+  const renew = (place, fresh) => {
+    if (!fresh || place.contains(document.activeElement) && !place.dataset.liveItems) {
+      return;
+    }
+    place.dataset.live = fresh.dataset.live;
+    if (fresh.innerHTML === place.innerHTML) {
+      return;
+    }
+    if (place.dataset.liveItems) {
+      merge(place, fresh);
+    } else {
+      place.replaceChildren(...fresh.childNodes);
+    }
+  };
+  const refresh = async () => {
+    if (document.hidden || !livePlaces().some((place) => place.dataset.live === "true")) {
       return;
     }
     const answer = await fetch(location.href, { headers: { "X-Live": "true" }, redirect: "error" });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const fresh = page.getElementById(place.id);
-    if (answer.ok && fresh && fresh.innerHTML !== place.innerHTML) {
-      place.replaceChildren(...fresh.childNodes);
+    if (answer.ok) {
+      livePlaces().forEach((place) => renew(place, page.getElementById(place.id)));
     }
   };
   const keepLive = () => {
-    const place = document.querySelector("[data-live='true']");
-    if (place) {
-      setInterval(() => refresh(place).catch(() => {}), LIVE_EVERY);
+    if (document.querySelector("[data-live]")) {
+      setTimeout(() => refresh().catch(() => {}).then(keepLive), LIVE_EVERY);
     }
   };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button[data-pause]");
     if (button) {
-      paused = !paused;
-      button.setAttribute("aria-pressed", String(paused));
+      const place = button.dataset.pause;
+      const stands = !paused.delete(place);
+      if (stands) {
+        paused.add(place);
+      }
+      button.setAttribute("aria-pressed", String(stands));
       [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
     }
   });
 
+  // What is under way is not to be begun a second time. A button says which one it is by its name: it
+  // is put out of use once that is sent.
+  const underWay = new Set();
   document.addEventListener("submit", (event) => {
-    if (event.submitter?.matches("[data-busy]")) {
+    const button = event.submitter;
+    if (button?.matches("[data-busy]")) {
       document.body.classList.add("busy");
+      setTimeout(() => {
+        underWay.add(button);
+        button.disabled = !event.defaultPrevented;
+      });
     }
+  });
+  // Somebody who comes back to a page finds nothing under way any more.
+  window.addEventListener("pageshow", () => {
+    document.body.classList.remove("busy");
+    underWay.forEach((button) => {
+      button.disabled = false;
+    });
+    underWay.clear();
   });
 
   // Also for parts that an answer has just brought.

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import dev.goalpost.system.Operator;
@@ -16,7 +18,9 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +237,43 @@ class ClientsBrowserIT {
         .isEqualTo("\uFEFF" + operator.asks("GET", "lead-exports" + filter, null).body())
         .contains("Ada " + client, ",'=1+1,")
         .doesNotContain("Of another spot");
+  }
+
+  /** Read slowly, so that the server has to wait with the rest, which nobody takes in the end. */
+  @Test
+  void ofALongListItIsToldHowMuchHasComeUntilItIsGivenUp() {
+    for (int lot = 0; lot < 8; lot++) {
+      operator.sends("POST", "leads", leadsOfManyWords(700));
+    }
+    visitor.opens("clients?spot=" + spot.path("code").asText());
+    CDPSession network = visitor.page().context().newCDPSession(visitor.page());
+    network.send("Network.enable");
+    network.send("Network.emulateNetworkConditions", slow());
+
+    visitor.at("#export").click();
+    assertThat(visitor.at("#fetched")).hasText("The file is coming…");
+    assertThat(visitor.at("#fetching .hint")).hasText(Pattern.compile("[\\d.]+ kB"));
+    visitor.takesPicture("clients-file-coming");
+    visitor.presses("Cancel");
+
+    assertThat(visitor.at("#fetching progress")).isHidden();
+    assertThat(visitor.at("#export")).isFocused();
+  }
+
+  private String leadsOfManyWords(int count) {
+    String lead =
+        "{\"spot\":\"%s\",\"params\":{\"words\":\"%s\"}}"
+            .formatted(spot.path("code").asText(), "many words ".repeat(90));
+    return Collections.nCopies(count, lead).stream().collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static JsonObject slow() {
+    JsonObject conditions = new JsonObject();
+    conditions.addProperty("offline", false);
+    conditions.addProperty("latency", 0);
+    conditions.addProperty("downloadThroughput", 40_000);
+    conditions.addProperty("uploadThroughput", -1);
+    return conditions;
   }
 
   @Test

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +169,136 @@ class LogsBrowserIT {
   }
 
   @Test
+  void anOpenDeliveryShowsWhatBecomesOfItAndKeepsWhatIsReadInIt() {
+    try (var tracker = new StubTracker()) {
+      tracker.answers(400, "no such click");
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+      visitor.opens("deliveries?client=" + client);
+      assertThat(rows()).containsText("Rejected");
+      rows().locator("[data-row]").click();
+      visitor.at("#drawer summary").click();
+      tracker.answers(200, "OK");
+
+      inAnotherTab().locator("#drawer button[name=retry]").click();
+
+      assertThat(visitor.at("#openAttempts > li")).hasCount(2);
+      assertThat(visitor.at("#openFacts")).containsText("Delivered");
+      assertThat(visitor.at("#drawer summary").first()).isFocused();
+      assertThat(visitor.at("#drawer details").first()).hasAttribute("open", "");
+      assertThat(visitor.at("#drawer details").nth(1)).not().hasAttribute("open", "");
+      visitor.takesPicture("deliveries-open");
+    }
+  }
+
+  /** The page is none that shows new deliveries: it asks for the open one alone. */
+  @Test
+  void aDeliveryThatIsFinishedIsAskedForNoMore() {
+    try (var tracker = new StubTracker()) {
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+      visitor.opens("deliveries?client=" + client);
+      assertThat(rows()).containsText("Delivered");
+      List<String> asked = new CopyOnWriteArrayList<>();
+      visitor.page().onRequest(request -> asked.add(request.url()));
+      rows().locator("[data-row]").click();
+      visitor.presses("Pause");
+      assertThat(visitor.at("#openFacts")).hasAttribute("data-live", "along");
+      asked.clear();
+
+      visitor.page().waitForTimeout(4_000);
+
+      assertThat(asked).isEmpty();
+    }
+  }
+
+  /** What this browser shows, a second time. */
+  private Locator inAnotherTab() {
+    Page other = visitor.page().context().newPage();
+    other.navigate(visitor.page().url());
+    return other.locator("body");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"о, KeyJ, л, KeyK, .", "ξ, KeyJ, κ, KeyK, /", "j, KeyC, k, KeyV, /"})
+  void rowsAreGoneThroughByTheKeysOfAnyKeyboard(
+      String next, String nextPlace, String before, String beforePlace, String search) {
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    partner.reports("clickid=" + client + "&goal=dep&sum=6");
+    visitor.opens("postbacks?client=" + client);
+    Locator links = rows().locator("[data-row]");
+    assertThat(links).hasCount(2);
+
+    strikes(next, nextPlace);
+    assertThat(links.first()).isFocused();
+    strikes(next, nextPlace);
+    assertThat(links.nth(1)).isFocused();
+    strikes(before, beforePlace);
+    assertThat(links.first()).isFocused();
+    strikes(search, "Slash");
+    assertThat(visitor.at("#client")).isFocused();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"h, KeyJ", "-, Slash", "z, Slash"})
+  void whatALatinKeyboardHasElsewhereIsNotTakenForItsPlace(String key, String place) {
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    visitor.opens("postbacks?client=" + client);
+    assertThat(rows()).hasCount(1);
+
+    strikes(key, place);
+
+    assertThat(visitor.at("body")).isFocused();
+  }
+
+  @Test
+  void aSlashThatNeedsTheShiftKeySearches() {
+    visitor.opens("postbacks");
+
+    visitor
+        .at("body")
+        .dispatchEvent("keydown", Map.of("key", "/", "code", "Digit7", "shiftKey", true));
+
+    assertThat(visitor.at("#client")).isFocused();
+  }
+
+  private void strikes(String key, String place) {
+    visitor
+        .page()
+        .evaluate(
+            "([key, code]) => document.activeElement.dispatchEvent("
+                + "new KeyboardEvent('keydown', {key, code, bubbles: true, cancelable: true}))",
+            List.of(key, place));
+  }
+
+  @Test
+  void aReplayShowsHowFarItIs() {
+    try (var tracker = new StubTracker()) {
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=6");
+      visitor.opens("deliveries?goal=" + token + "&status=delivered");
+      assertThat(rows()).hasCount(2);
+      visitor.at("#replay").click();
+      visitor.at("#rate").fill("0.1");
+
+      visitor.presses("Send them again");
+
+      assertThat(visitor.at("#replaying")).containsText("1 of 2 done.");
+      assertThat(visitor.at("#replaying")).containsText("1 delivery still waits to be sent again.");
+      assertThat(visitor.at("#replaying progress")).hasAttribute("value", "1");
+      assertThat(visitor.at("#replaying .chips")).hasText("Delivered: 1");
+      tracker.answers(400, "no such click");
+      visitor.takesPicture("deliveries-replaying");
+      assertThat(visitor.at("#replaying")).containsText("2 of 2 done.");
+      assertThat(visitor.at("#replaying .chips li"))
+          .hasText(new String[] {"Delivered: 1", "Rejected: 1"});
+      assertThat(visitor.at("#replaying")).hasAttribute("data-live", "along");
+      visitor.findsEverythingAccessible();
+    }
+  }
+
+  @Test
   void whatTheListShowsIsCountedAndThenSentAgain() {
     try (var tracker = new StubTracker()) {
       sendsTo(tracker);
@@ -240,6 +373,26 @@ class LogsBrowserIT {
         .hasText("В списке нет такой страницы. Начните с первой.");
     visitor.opens("clients?spot=nowhere0");
     assertThat(visitor.at("[role=alert]").first()).hasText("Спота nowhere0 нет.");
+  }
+
+  @Test
+  void aDestinationThatIsBeingResumedSaysSoAndCannotBeResumedTwice() {
+    try (var tracker = new StubTracker()) {
+      Locator row = pausesWithOneWaiting(tracker);
+      visitor.opens("destinations");
+
+      Object meanwhile =
+          row.locator("[name=resume]")
+              .evaluate(
+                  "button => { button.click(); const working ="
+                      + " document.querySelector('#destinations .working');"
+                      + " return new Promise(done => setTimeout(() =>"
+                      + " done(getComputedStyle(working).display + ' ' + button.disabled))); }");
+
+      assertThat(meanwhile).isEqualTo("inline true");
+      assertThat(row).containsText("works");
+      assertThat(visitor.at("#destinations .working")).isHidden();
+    }
   }
 
   @Test

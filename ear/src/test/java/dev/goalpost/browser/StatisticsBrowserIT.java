@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was counted is grouped, filtered, sorted, looked into and taken along. */
 @InBrowser
@@ -23,6 +27,8 @@ class StatisticsBrowserIT {
 
   /** A name that an address cannot hold as it is. */
   private static final String AUTUMN = "Autumn: A + B & C, 50%";
+
+  private static final String FILE = "**/statistics-file*";
 
   private final Visitor visitor;
   private final Operator operator;
@@ -204,6 +210,54 @@ class StatisticsBrowserIT {
     Download xlsx = visitor.page().waitForDownload(() -> visitor.at("#xlsx").click());
     assertThat(xlsx.suggestedFilename()).endsWith(".xlsx");
     assertThat(Files.readAllBytes(xlsx.path())).startsWith('P', 'K');
+    assertThat(visitor.at("#fetched")).hasText("The file is there:");
+    assertThat(visitor.at("#fetching a")).hasText(xlsx.suggestedFilename());
+    assertThat(visitor.at("#fetching progress").evaluate("bar => [bar.max, bar.value]"))
+        .isEqualTo(List.of((int) Files.size(xlsx.path()), (int) Files.size(xlsx.path())));
+    visitor.findsEverythingAccessible();
+    visitor.takesPicture("statistics-file-there");
+  }
+
+  @Test
+  void aFileThatIsBeingMadeIsToldAndCanBeGivenUp() {
+    opensCampaigns();
+    visitor.page().route(FILE, held -> {});
+    visitor.at("#csv").click();
+    assertThat(visitor.at("#fetched")).hasText("The file is being made…");
+    assertThat(visitor.at("#fetching progress")).isVisible();
+    visitor.findsEverythingAccessible();
+    visitor.takesPicture("statistics-file-coming");
+
+    visitor.presses("Cancel");
+
+    assertThat(visitor.at("#fetching progress")).isHidden();
+    assertThat(visitor.at("#fetching [role=alert]")).hasCount(0);
+    assertThat(visitor.at("#fetched")).isEmpty();
+    assertThat(visitor.at("#csv")).isFocused();
+    visitor.page().unroute(FILE);
+    visitor.page().waitForDownload(() -> visitor.at("#csv").click());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 500})
+  void aPageInPlaceOfAFileIsToldAndNotKept(int status) {
+    opensCampaigns();
+    visitor
+        .page()
+        .route(
+            FILE,
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("text/html")
+                        .setBody("<h1>Sign in</h1>")));
+
+    visitor.at("#xlsx").click();
+
+    assertThat(visitor.at("#fetching [role=alert]")).containsText("The file did not come.");
+    assertThat(visitor.at("#fetching progress")).isHidden();
+    visitor.takesPicture("statistics-file-failed");
   }
 
   @Test

@@ -10,13 +10,19 @@ import dev.goalpost.delivery.DeliveryView;
 import dev.goalpost.delivery.DeliveryView.AttemptView;
 import dev.goalpost.delivery.Replay;
 import dev.goalpost.delivery.ReplayRate;
+import dev.goalpost.delivery.ReplayState;
+import dev.goalpost.delivery.ReplayStates;
 import dev.goalpost.delivery.Status;
 import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The log of deliveries. Its address says which are shown, and which one is open beside them. */
 @Named
@@ -24,9 +30,13 @@ import java.util.List;
 public class DeliveriesPage {
 
   private static final int ROWS = 50;
+  private static final Set<String> UNDER_WAY =
+      Set.of(Status.PENDING.code(), Status.RETRYING.code(), Status.PAUSED.code());
 
   @Inject private Deliveries deliveries;
   @Inject private Replay replay;
+  @Inject private ReplayStates replayStates;
+  @Inject private Clock clock;
 
   private String status;
   private String goal;
@@ -36,6 +46,9 @@ public class DeliveriesPage {
   private Long open;
   private Boolean replaying;
   private String rate;
+  private Long replayed;
+  private Long since;
+  private ReplayState replayState;
 
   private final PagedList<DeliveryView> list =
       new PagedList<>(ROWS, page -> deliveries.list(page, filter()));
@@ -56,6 +69,11 @@ public class DeliveriesPage {
       openDelivery = fault.told(() -> deliveries.find(open), null);
     }
     return openDelivery;
+  }
+
+  /** Whether the open delivery is still to be sent. */
+  public boolean isOpenUnderWay() {
+    return UNDER_WAY.contains(getOpenDelivery().status());
   }
 
   /** An attempt as a command, or empty if nothing was sent. */
@@ -86,8 +104,47 @@ public class DeliveriesPage {
   }
 
   private String replayed() {
+    final var begun = clock.instant();
     final long queued = replay.all(filter(), ReplayRate.parse(rate)).queued();
-    return here().with("done", "deliveries.replayed").with("n", queued).outcome();
+    return here()
+        .with("replayed", queued)
+        .with("since", begun.toEpochMilli())
+        .with("done", "deliveries.replayed")
+        .with("n", queued)
+        .outcome();
+  }
+
+  /** Whether it is shown how far a replay is. */
+  public boolean isFollowing() {
+    return replayed != null && replayed > 0 && since != null;
+  }
+
+  private ReplayState replayState() {
+    if (replayState == null) {
+      replayState = replayStates.since(Instant.ofEpochMilli(since));
+    }
+    return replayState;
+  }
+
+  /**
+   * How many deliveries still wait to be sent again, or null if so many wait that it is unknown.
+   */
+  public Long getWaiting() {
+    return replayState().waiting();
+  }
+
+  /**
+   * How many of those of the replay wait no more. What waits of another replay has this lag behind;
+   * where it is more than all, null.
+   */
+  public Long getDone() {
+    final var waiting = getWaiting();
+    return waiting == null || waiting > replayed ? null : Long.valueOf(replayed - waiting);
+  }
+
+  /** What became of those that were tried: how many, by status. */
+  public Map<String, Long> getTried() {
+    return replayState().tried();
   }
 
   private Redirect here() {
@@ -192,5 +249,23 @@ public class DeliveriesPage {
 
   public void setRate(final String rate) {
     this.rate = rate;
+  }
+
+  /** How many deliveries the replay has that is followed, or null. */
+  public Long getReplayed() {
+    return replayed;
+  }
+
+  public void setReplayed(final Long replayed) {
+    this.replayed = replayed;
+  }
+
+  /** When the replay began that is followed, in milliseconds, or null. */
+  public Long getSince() {
+    return since;
+  }
+
+  public void setSince(final Long since) {
+    this.since = since;
   }
 }
