@@ -34,10 +34,14 @@ class TotalsIT extends PostbackSystemTest {
       List.of(
           "daily_traffic",
           "daily_traffic_of_all_slices",
+          "daily_traffic_of_campaigns",
+          "daily_traffic_of_countries",
           "hourly_traffic",
           "hourly_traffic_of_all_slices",
           "daily_goals",
           "daily_goals_of_all_slices",
+          "daily_goals_of_campaigns",
+          "daily_goals_of_countries",
           "hourly_goals",
           "hourly_goals_of_all_slices",
           "daily_waiting");
@@ -89,6 +93,40 @@ class TotalsIT extends PostbackSystemTest {
         .isEqualTo(bySlice)
         .isNotEmpty();
     assertThat(rows("select * from %s where edition = %d".formatted(whole, operator.edition())))
+        .hasSameSizeAs(bySlice);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "daily_traffic, campaigns, '',      clicks registrations first_sales_sum rebill_count",
+    "daily_traffic, countries, geo,     clicks registrations first_sales_sum rebill_count",
+    "daily_goals,   campaigns, goal_id, times amount",
+    "daily_goals,   countries, goal_id geo, times amount"
+  })
+  void whatCampaignsComeToIsWhatTheirSlicesDo(
+      String table, String grain, String more, String counted) {
+    String goal = Operator.uniqueName();
+    operator.addsGoal(goal);
+    List<String> clients = clients(5);
+    for (int step = 0; step < 40; step++) {
+      happens(clients, goal);
+    }
+    awaitPosting();
+
+    String keys =
+        Stream.of(("campaign_id campaign_name " + more).trim().split(" +"))
+            .map(key -> "coalesce(" + key + ", '?')")
+            .collect(joining(", ", "basis, local_day, ", ""));
+    String sums = Stream.of(counted.split(" ")).map("sum(%s)"::formatted).collect(joining(", "));
+    String added =
+        "select %s, %s from %s t join slices s on s.id = t.slice_id where edition = %d"
+            + " group by %s order by %s";
+    List<String> bySlice = rows(added.formatted(keys, sums, table, operator.edition(), keys, keys));
+    String wider = table + "_of_" + grain;
+    assertThat(rows(added.formatted(keys, sums, wider, operator.edition(), keys, keys)))
+        .isEqualTo(bySlice)
+        .isNotEmpty();
+    assertThat(rows("select * from %s where edition = %d".formatted(wider, operator.edition())))
         .hasSameSizeAs(bySlice);
   }
 

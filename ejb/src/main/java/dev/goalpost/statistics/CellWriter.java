@@ -7,8 +7,10 @@ import dev.goalpost.statistics.Cells.GoalSlot;
 import dev.goalpost.statistics.Cells.GoalSum;
 import dev.goalpost.statistics.Cells.Slot;
 import dev.goalpost.statistics.Cells.WaitingCell;
+import dev.goalpost.traffic.Outline;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,17 +32,23 @@ final class CellWriter {
 
   private static final List<String> GOAL_COLUMNS = List.of("times", "amount");
 
-  /** How the name of a table ends whose rows are not split by slices. */
-  static final String OF_ALL_SLICES = "_of_all_slices";
-
   private final Connection connection;
   private final long accountId;
   private final int edition;
+  private final Map<Long, Outline> outlines;
 
-  CellWriter(final Connection connection, final long accountId, final int edition) {
+  /**
+   * @param outlines of the slices that will be written
+   */
+  CellWriter(
+      final Connection connection,
+      final long accountId,
+      final int edition,
+      final Map<Long, Outline> outlines) {
     this.connection = connection;
     this.accountId = accountId;
     this.edition = edition;
+    this.outlines = outlines;
   }
 
   void write(final Cells cells) throws SQLException {
@@ -48,20 +56,46 @@ final class CellWriter {
     writeTraffic("hourly_traffic", "local_hour", cells.hours());
     writeGoals("daily_goals", "local_day", cells.goalDays());
     writeGoals("hourly_goals", "local_hour", cells.goalHours());
+    for (final var grain : Grain.OUTLINES) {
+      writeTraffic(grain, cells.days());
+      writeGoals(grain, cells.goalDays());
+    }
     writeWaiting(cells.waiting());
   }
 
+  private void writeTraffic(final Grain grain, final Map<Cell<LocalDate>, TrafficSum> sums)
+      throws SQLException {
+    writeSlices(
+        grain.of("daily_traffic"),
+        "local_day",
+        Cells.trafficOf(sums, sliceId -> grain.standing(outlines.get(sliceId))));
+  }
+
+  private void writeGoals(final Grain grain, final Map<GoalCell<LocalDate>, GoalSum> sums)
+      throws SQLException {
+    writeSlicesOfGoals(
+        grain.of("daily_goals"),
+        "local_day",
+        Cells.goalsOf(sums, sliceId -> grain.standing(outlines.get(sliceId))));
+  }
+
   private <T extends Temporal & Comparable<? super T>> void writeTraffic(
+      final String table, final String slot, final Map<Cell<T>, TrafficSum> sums)
+      throws SQLException {
+    writeSlices(table, slot, sums);
+    add(
+        new Columns(Grain.ALL_SLICES.of(table), List.of(slot), TRAFFIC_COLUMNS),
+        sorted(Cells.trafficOfAllSlices(sums), Slot.order()),
+        (key, sum) -> Stream.concat(key(key), values(sum)));
+  }
+
+  private <T extends Temporal & Comparable<? super T>> void writeSlices(
       final String table, final String slot, final Map<Cell<T>, TrafficSum> sums)
       throws SQLException {
     add(
         new Columns(table, List.of(slot, "slice_id"), TRAFFIC_COLUMNS),
         sorted(sums, Cell.order()),
         (cell, sum) -> Stream.concat(key(cell), values(sum)));
-    add(
-        new Columns(table + OF_ALL_SLICES, List.of(slot), TRAFFIC_COLUMNS),
-        sorted(Cells.trafficOfAllSlices(sums), Slot.order()),
-        (key, sum) -> Stream.concat(key(key), values(sum)));
   }
 
   private static Stream<?> values(final TrafficSum sum) {
@@ -73,16 +107,22 @@ final class CellWriter {
   private <T extends Temporal & Comparable<? super T>> void writeGoals(
       final String table, final String slot, final Map<GoalCell<T>, GoalSum> sums)
       throws SQLException {
+    writeSlicesOfGoals(table, slot, sums);
+    add(
+        new Columns(Grain.ALL_SLICES.of(table), List.of(slot, "goal_id"), GOAL_COLUMNS),
+        sorted(Cells.goalsOfAllSlices(sums), GoalSlot.order()),
+        (key, sum) ->
+            Stream.concat(key(key.slot()), Stream.of(key.goalId(), sum.times(), sum.amount())));
+  }
+
+  private <T extends Temporal & Comparable<? super T>> void writeSlicesOfGoals(
+      final String table, final String slot, final Map<GoalCell<T>, GoalSum> sums)
+      throws SQLException {
     add(
         new Columns(table, List.of(slot, "slice_id", "goal_id"), GOAL_COLUMNS),
         sorted(sums, GoalCell.order()),
         (cell, sum) ->
             Stream.concat(key(cell.cell()), Stream.of(cell.goalId(), sum.times(), sum.amount())));
-    add(
-        new Columns(table + OF_ALL_SLICES, List.of(slot, "goal_id"), GOAL_COLUMNS),
-        sorted(Cells.goalsOfAllSlices(sums), GoalSlot.order()),
-        (key, sum) ->
-            Stream.concat(key(key.slot()), Stream.of(key.goalId(), sum.times(), sum.amount())));
   }
 
   private void writeWaiting(final Map<WaitingCell, Long> sums) throws SQLException {

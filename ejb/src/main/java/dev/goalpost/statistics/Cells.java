@@ -8,6 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What many entries add to the totals, cell by cell.
@@ -45,6 +49,11 @@ final class Cells {
 
   /** An hour or a day of a slice. */
   record Cell<T>(Slot<T> slot, long sliceId) {
+
+    /** That of the slice that stands for this one's. */
+    Cell<T> standing(final LongUnaryOperator slice) {
+      return new Cell<>(slot, slice.applyAsLong(sliceId));
+    }
 
     static <T extends Comparable<? super T>> Comparator<Cell<T>> order() {
       return Comparator.<Cell<T>, Slot<T>>comparing(Cell::slot, Slot.order())
@@ -123,6 +132,27 @@ final class Cells {
     return ofAll;
   }
 
+  /** What cells come to by the slices that stand for others. */
+  static <T> Map<Cell<T>, TrafficSum> trafficOf(
+      final Map<Cell<T>, TrafficSum> sums, final LongUnaryOperator standing) {
+    final var wider = new HashMap<Cell<T>, TrafficSum>();
+    sums.forEach(
+        (cell, sum) ->
+            wider.computeIfAbsent(cell.standing(standing), key -> new TrafficSum()).add(sum));
+    return wider;
+  }
+
+  /** What cells come to goal by goal, by the slices that stand for others. */
+  static <T> Map<GoalCell<T>, GoalSum> goalsOf(
+      final Map<GoalCell<T>, GoalSum> sums, final LongUnaryOperator standing) {
+    final var wider = new HashMap<GoalCell<T>, GoalSum>();
+    sums.forEach(
+        (cell, sum) ->
+            wider.merge(
+                new GoalCell<>(cell.cell().standing(standing), cell.goalId()), sum, GoalSum::plus));
+    return wider;
+  }
+
   /** What cells come to goal by goal, whatever their slice. */
   static <T> Map<GoalSlot<T>, GoalSum> goalsOfAllSlices(final Map<GoalCell<T>, GoalSum> sums) {
     final var ofAll = new HashMap<GoalSlot<T>, GoalSum>();
@@ -143,6 +173,13 @@ final class Cells {
   /** How many cells there are. */
   int size() {
     return days.size() + hours.size() + goalDays.size() + goalHours.size() + waiting.size();
+  }
+
+  /** The slices of all days. */
+  Set<Long> sliceIds() {
+    return Stream.concat(days.keySet().stream(), goalDays.keySet().stream().map(GoalCell::cell))
+        .map(Cell::sliceId)
+        .collect(Collectors.toSet());
   }
 
   Map<Cell<LocalDate>, TrafficSum> days() {

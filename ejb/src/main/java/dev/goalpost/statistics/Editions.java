@@ -19,10 +19,14 @@ final class Editions {
       List.of(
           "daily_traffic",
           "daily_traffic_of_all_slices",
+          "daily_traffic_of_campaigns",
+          "daily_traffic_of_countries",
           "hourly_traffic",
           "hourly_traffic_of_all_slices",
           "daily_goals",
           "daily_goals_of_all_slices",
+          "daily_goals_of_campaigns",
+          "daily_goals_of_countries",
           "hourly_goals",
           "hourly_goals_of_all_slices",
           "daily_waiting");

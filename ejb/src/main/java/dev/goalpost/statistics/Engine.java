@@ -28,6 +28,11 @@ enum Engine {
     boolean findsGroupsFirst() {
       return false;
     }
+
+    @Override
+    boolean ranksSlices() {
+      return false;
+    }
   },
   MYSQL(Connection.TRANSACTION_REPEATABLE_READ) {
     @Override
@@ -49,6 +54,11 @@ enum Engine {
 
     @Override
     boolean findsGroupsFirst() {
+      return true;
+    }
+
+    @Override
+    boolean ranksSlices() {
       return true;
     }
   };
@@ -89,4 +99,7 @@ enum Engine {
    * the rest for these.
    */
   abstract boolean findsGroupsFirst();
+
+  /** Whether all slices that may matter are ranked, rather than each looked up by its id. */
+  abstract boolean ranksSlices();
 }

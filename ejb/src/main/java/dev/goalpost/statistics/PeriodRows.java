@@ -55,17 +55,23 @@ record PeriodRows(ReportQuery query, ReportSql.Totals totals, GroupKeys keys) {
     return !query.wanted().isEmpty();
   }
 
+  /** How far the rows are split. */
+  Grain grain() {
+    final var facts = Stream.concat(keys.facts().stream(), query.wanted().keySet().stream());
+    return Grain.of(facts.toList(), keys.areHourly());
+  }
+
   /** Joins the slices that matter, with what rows are grouped by. */
   Sql withSlices() {
-    return areSliced() ? joined(keys.facts()) : Sql.of("");
+    return areSliced() ? joined(keys.facts(), grain()) : Sql.of("");
   }
 
-  /** Joins the slices that pass the filters, if there are filters. */
+  /** Joins the slices that pass the filters, if there are filters, to rows of single slices. */
   Sql withFilter() {
-    return areFiltered() ? joined(List.of()) : Sql.of("");
+    return areFiltered() ? joined(List.of(), Grain.SLICES) : Sql.of("");
   }
 
-  private Sql joined(final List<Dimension> facts) {
+  private Sql joined(final List<Dimension> facts, final Grain grain) {
     final var ranking = facts.isEmpty() ? Stream.<String>of() : keys.ranking();
     final var selected = Stream.concat(Stream.of("s.id"), ranking);
     final boolean spots =
@@ -74,6 +80,7 @@ record PeriodRows(ReportQuery query, ReportSql.Totals totals, GroupKeys keys) {
             " left join (select " + selected.collect(Collectors.joining(", ")) + " from slices s")
         .then(spots ? SliceFilter.SPOTS : "")
         .then(SliceFilter.of(query, totals.accountId()))
+        .then(totals.engine().ranksSlices() ? grain.slices(totals.accountId()) : Sql.of(""))
         .then(") m on m.id = d.slice_id");
   }
 }

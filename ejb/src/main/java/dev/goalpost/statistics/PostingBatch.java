@@ -5,6 +5,7 @@ import dev.goalpost.account.Accounts;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.statistics.Entries.Sheet;
+import dev.goalpost.traffic.Outlines;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -31,6 +32,7 @@ public class PostingBatch {
 
   @Inject private Accounts accounts;
   @Inject private Goals goals;
+  @Inject private Outlines outlines;
 
   /** The accounts that have entries waiting. */
   public List<Long> accountsBehind() {
@@ -77,7 +79,8 @@ public class PostingBatch {
     final var waiting = Entries.next(connection, accountId, AT_ONCE);
     final var cells = new Cells(edition.zone(), StandardCounter.byCounter(goals.rules()));
     waiting.stream().flatMap(Sheet::entries).forEach(cells::add);
-    new CellWriter(connection, accountId, edition.number()).write(cells);
+    new CellWriter(connection, accountId, edition.number(), outlines.of(cells.sliceIds()))
+        .write(cells);
     Entries.remove(connection, accountId, waiting.stream().map(Sheet::id).toList());
     return waiting.size() == AT_ONCE;
   }

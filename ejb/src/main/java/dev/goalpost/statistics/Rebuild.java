@@ -4,6 +4,7 @@ import dev.goalpost.account.AccountScope;
 import dev.goalpost.account.Accounts;
 import dev.goalpost.goal.Goals;
 import dev.goalpost.platform.batch.CommitConnection;
+import dev.goalpost.traffic.Outlines;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ class Rebuild {
 
   @Inject private Accounts accounts;
   @Inject private Goals goals;
+  @Inject private Outlines outlines;
   @Inject private Rebuilds rebuilds;
   @Inject private Clock clock;
 
@@ -108,9 +110,10 @@ class Rebuild {
     }
 
     void write() throws SQLException {
+      final var ofSlices = outlines.of(cells.sliceIds());
       writing.commit(
           open -> {
-            new CellWriter(open, accountId, number).write(cells);
+            new CellWriter(open, accountId, number, ofSlices).write(cells);
             Editions.extendRebuild(open, accountId, lease());
             return null;
           });

@@ -274,11 +274,8 @@ final class ReportSql {
         .collect(Collectors.joining(", "));
   }
 
-  /** Rows that are not split by slices are far fewer. */
   private String table(final String name) {
-    return (keys.areHourly() ? "hourly_" : "daily_")
-        + name
-        + (rows.areSliced() ? "" : CellWriter.OF_ALL_SLICES);
+    return rows.grain().of((keys.areHourly() ? "hourly_" : "daily_") + name);
   }
 
   private String slot() {

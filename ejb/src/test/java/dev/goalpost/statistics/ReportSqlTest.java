@@ -42,14 +42,19 @@ class ReportSqlTest {
           .isSubsetOf(
               "daily_traffic",
               "daily_traffic_of_all_slices",
+              "daily_traffic_of_campaigns",
+              "daily_traffic_of_countries",
               "hourly_traffic",
               "hourly_traffic_of_all_slices",
               "daily_goals",
               "daily_goals_of_all_slices",
+              "daily_goals_of_campaigns",
+              "daily_goals_of_countries",
               "hourly_goals",
               "hourly_goals_of_all_slices",
               "daily_waiting",
               "slices",
+              "slice_outlines",
               "spots");
     }
   }
@@ -99,7 +104,13 @@ class ReportSqlTest {
     "'week,month', daily_traffic_of_all_slices, daily_goals_of_all_slices",
     "'goal,day', daily_traffic_of_all_slices, daily_goals_of_all_slices",
     "hour, hourly_traffic_of_all_slices, hourly_goals_of_all_slices",
+    "campaign_name, daily_traffic_of_campaigns, daily_goals_of_campaigns",
+    "'week,campaign_id', daily_traffic_of_campaigns, daily_goals_of_campaigns",
+    "geo, daily_traffic_of_countries, daily_goals_of_countries",
+    "'campaign_id,geo,day', daily_traffic_of_countries, daily_goals_of_countries",
     "spot, daily_traffic, daily_goals",
+    "'campaign_id,ad_id', daily_traffic, daily_goals",
+    "'campaign_id,hour', hourly_traffic, hourly_goals",
     "'geo,hour', hourly_traffic, hourly_goals"
   })
   void slicesAreReadOnlyWhereTheyMatter(String groupBy, String traffic, String goals) {
@@ -119,7 +130,8 @@ class ReportSqlTest {
 
     assertThat(tables(all.total()))
         .containsOnly("daily_traffic_of_all_slices", "daily_goals_of_all_slices");
-    assertThat(tables(some.total())).contains("daily_traffic", "daily_goals", "slices");
+    assertThat(tables(some.total()))
+        .contains("daily_traffic_of_countries", "daily_goals_of_countries", "slices");
   }
 
   @ParameterizedTest

@@ -67,9 +67,11 @@ public final class StatisticsTest {
   private static long totals(final Connection connection) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(
-          "analyze table daily_traffic, daily_traffic_of_all_slices, hourly_traffic,"
+          "analyze table slice_outlines, daily_traffic, daily_traffic_of_all_slices,"
+              + " daily_traffic_of_campaigns, daily_traffic_of_countries, hourly_traffic,"
               + " hourly_traffic_of_all_slices, daily_goals, daily_goals_of_all_slices,"
-              + " hourly_goals, hourly_goals_of_all_slices, daily_waiting");
+              + " daily_goals_of_campaigns, daily_goals_of_countries, hourly_goals,"
+              + " hourly_goals_of_all_slices, daily_waiting");
     }
     try (var statement = connection.createStatement();
         var row =

@@ -1,0 +1,1 @@
+create index slices_campaign on slices (account_id, campaign_id, geo);
