@@ -102,6 +102,7 @@ class AddressesBrowserIT {
     "clients?spot=SPOT, q goal cursor",
     "deliveries?replay=true, status goal destination client event cursor open rate",
     "deliveries?status=delivered, goal destination client event cursor open",
+    "deliveries?replayed=1&since=1, replayed since",
     "goals?show=all, q sort page",
     "messenger?client=CLIENT, q spot goal manager unread cursor before",
     "postbacks?code=unknown_goal, result goal client cursor open",

@@ -212,13 +212,6 @@ class LogsBrowserIT {
     }
   }
 
-  /** What this browser shows, a second time. */
-  private Locator inAnotherTab() {
-    Page other = visitor.page().context().newPage();
-    other.navigate(visitor.page().url());
-    return other.locator("body");
-  }
-
   @ParameterizedTest
   @CsvSource({"о, KeyJ, л, KeyK, .", "ξ, KeyJ, κ, KeyK, /", "j, KeyC, k, KeyV, /"})
   void rowsAreGoneThroughByTheKeysOfAnyKeyboard(
