@@ -75,8 +75,7 @@ class OutlinesIT {
     final var found = outlines.of(together);
 
     assertEquals(found.get(together.get(0)), found.get(together.get(1)));
-    assertEquals(
-        found.get(together.get(0)).campaign(), found.get(together.get(2)).campaign());
+    assertEquals(found.get(together.get(0)).campaign(), found.get(together.get(2)).campaign());
     assertEquals(found, outlines.of(together));
   }
 
