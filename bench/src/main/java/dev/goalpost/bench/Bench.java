@@ -6,6 +6,7 @@ import dev.goalpost.bench.crash.DeliveryCrashTest;
 import dev.goalpost.bench.delivery.DeliveryTest;
 import dev.goalpost.bench.load.Comparison;
 import dev.goalpost.bench.networks.NetworksTest;
+import dev.goalpost.bench.pages.PagesTest;
 import dev.goalpost.bench.statistics.StatisticsTest;
 import java.nio.file.Files;
 
@@ -35,6 +36,7 @@ public final class Bench {
       case CLIENTS -> new ClientsTest(settings).run();
       case NETWORKS -> new NetworksTest(settings).run();
       case STATISTICS -> new StatisticsTest(settings).run();
+      case PAGES -> new PagesTest(settings).run();
       case DELIVERY_CRASH -> new DeliveryCrashTest(settings).run();
     };
   }

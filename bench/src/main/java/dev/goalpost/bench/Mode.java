@@ -16,6 +16,8 @@ enum Mode {
   NETWORKS(0, 1),
   /** Reports over a million conversions. */
   STATISTICS(5, 3),
+  /** The admin pages on the embedded database. */
+  PAGES(0, 1),
   /** Kill -9 of the server while it delivers. */
   DELIVERY_CRASH(3, 1);
 
@@ -29,7 +31,11 @@ enum Mode {
 
   /** How many leads there are unless the command line says otherwise. */
   int leads() {
-    return this == CLIENTS || this == STATISTICS ? 1_000_000 : 400_000;
+    return switch (this) {
+      case CLIENTS, STATISTICS -> 1_000_000;
+      case PAGES -> 100_000;
+      default -> 400_000;
+    };
   }
 
   int seconds() {

@@ -1,5 +1,6 @@
 package dev.goalpost.bench;
 
+import dev.goalpost.bench.system.Answer;
 import dev.goalpost.bench.system.Http;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,13 +9,24 @@ import java.util.List;
 /** How long answers were waited for, in milliseconds, in rising order. */
 public record Waits(List<Double> millis) {
 
-  /** Asks for one after the other; what counts is the time until the whole answer is there. */
+  /** Whoever answers. */
+  @FunctionalInterface
+  public interface Source {
+    Answer get(String path) throws IOException, InterruptedException;
+  }
+
   public static Waits measure(final Http server, final List<String> paths)
+      throws IOException, InterruptedException {
+    return measure((Source) server::get, paths);
+  }
+
+  /** Asks for one after the other; what counts is the time until the whole answer is there. */
+  public static Waits measure(final Source source, final List<String> paths)
       throws IOException, InterruptedException {
     final var millis = new ArrayList<Double>();
     for (final var path : paths) {
       final var begin = System.nanoTime();
-      server.get(path).orFail(path);
+      source.get(path).orFail(path);
       millis.add((System.nanoTime() - begin) / 1e6);
     }
     millis.sort(null);

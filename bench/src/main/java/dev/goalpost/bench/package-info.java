@@ -12,6 +12,7 @@
  *       costs
  *   <li>{@code clients} – the list of clients, and tracking links
  *   <li>{@code statistics} – reports, and what is behind their cells
+ *   <li>{@code pages} – the admin pages on the embedded database
  *   <li>{@code war} – the constant resource, deployed into a copy of the server
  * </ul>
  */
