@@ -9,9 +9,13 @@ import dev.goalpost.traffic.Outline;
 import dev.goalpost.traffic.Outlines;
 import dev.goalpost.traffic.Slices;
 import dev.goalpost.traffic.Traffic;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -25,6 +29,9 @@ class OutlinesIT {
   @Inject Slices slices;
   @Inject Outlines outlines;
   @Inject TimeOrderedIds ids;
+
+  @Resource(lookup = "java:jboss/datasources/Goalpost")
+  DataSource dataSource;
 
   private final String campaign = UUID.randomUUID().toString();
 
@@ -72,15 +79,23 @@ class OutlinesIT {
             slice(campaign, "Spring", "PT", "ad-2"),
             slice(campaign, "Spring", "BR", "ad-1"));
 
-    final var found = outlines.of(together);
+    final var found = outlinesOf(together);
 
     assertEquals(found.get(together.get(0)), found.get(together.get(1)));
     assertEquals(found.get(together.get(0)).campaign(), found.get(together.get(2)).campaign());
-    assertEquals(found, outlines.of(together));
+    assertEquals(found, outlinesOf(together));
   }
 
   private Outline outline(final long sliceId) {
-    return outlines.of(List.of(sliceId)).get(sliceId);
+    return outlinesOf(List.of(sliceId)).get(sliceId);
+  }
+
+  private Map<Long, Outline> outlinesOf(final List<Long> sliceIds) {
+    try (var connection = dataSource.getConnection()) {
+      return outlines.of(connection, sliceIds);
+    } catch (final SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** A slice on a spot of its own. */

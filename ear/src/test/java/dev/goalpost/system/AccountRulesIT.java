@@ -148,6 +148,31 @@ class AccountRulesIT extends PostbackSystemTest {
   }
 
   @Test
+  void theSameSumAgainIsWorthWhatTheMendedRateSays() {
+    String clickId = operator.addsLead();
+    operator.setsRate("XOF", "2020-01-01", "1.6");
+    String event =
+        partner.reports("clickid=" + clickId + "&goal=rebill&sum=1000&currency=XOF").eventId();
+    String path = "conversions/" + event + "/corrections";
+    String same = "{\"kind\":\"adjust\",\"sum\":\"1000\",\"reason\":\"the rate was wrong\"}";
+    operator.asks("POST", path, same).isProblem(400, "invalid_field", "sum");
+    operator.setsRate("XOF", "2020-01-01", "0.0016");
+
+    operator.sends("POST", path, same);
+
+    assertThat(operator.line(clickId, "rebill").path("sum").asText()).isEqualTo("1.6");
+    assertThat(operator.line(clickId, "rebill").path("count").asInt()).isEqualTo(1);
+    operator.asks("POST", path, same).isProblem(400, "invalid_field", "sum");
+  }
+
+  @Test
+  void aRateOfNoYearThatDatabasesKnowIsRefused() {
+    operator
+        .asks("PUT", "rates", "[{\"currency\":\"XOF\",\"date\":\"9999-01-01\",\"rate\":\"1\"}]")
+        .isProblem(400, "invalid_field", "[0].date");
+  }
+
+  @Test
   void anAmountWithoutARateWaitsOutsideTheTotalAndJoinsOnceThereIsOne() {
     String clickId = operator.addsLead();
     String call = "clickid=" + clickId + "&goal=rebill&currency=MNT";

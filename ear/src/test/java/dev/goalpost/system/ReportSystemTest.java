@@ -68,6 +68,36 @@ abstract class ReportSystemTest extends TrafficSystemTest {
     }
   }
 
+  /** Whoever names the spot has single slices added up, whoever does not may have wider totals. */
+  @Test
+  void whatACampaignComesToIsTheSameWhetherItsSpotIsNamedOrNot() {
+    String campaign = Operator.uniqueName();
+    for (String geo : List.of("PT", "BR", "PT", "DE")) {
+      comes(campaign, geo);
+      reports(clients.get(clients.size() - 1));
+      reports(clients.get(clients.size() - 1));
+    }
+
+    for (String basis : List.of("event", "click")) {
+      for (String groups :
+          List.of("", "campaign_id", "geo", "geo,day", "week,geo", "day", "goal,geo")) {
+        String asked =
+            "&basis=%s&campaign_id=%s%s"
+                .formatted(basis, campaign, groups.isEmpty() ? "" : "&group_by=" + groups);
+        JsonNode ofAnySpot = operator.reads("statistics?" + without("") + asked);
+
+        assertThat(ofAnySpot).as(asked).isEqualTo(report(asked));
+        assertThat(ofAnySpot.path("totals").path("clicks").asInt()).as(asked).isEqualTo(4);
+      }
+    }
+    assertThat(
+            operator
+                .reads("statistics?" + without("") + "&group_by=geo&campaign_id=" + campaign)
+                .path("rows"))
+        .extracting(row -> row.path("group").path("geo").asText() + row.at("/values/clicks"))
+        .containsExactly("BR1", "DE1", "PT2");
+  }
+
   @Test
   void byGoalEachRowHasTheColumnsOfOneGoal() {
     JsonNode report = report("&group_by=goal");

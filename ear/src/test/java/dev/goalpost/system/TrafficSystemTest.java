@@ -57,7 +57,7 @@ abstract class TrafficSystemTest extends PostbackSystemTest {
     clients.add(new Client(clickId, spot.path("code").asText(), campaign, geo, clickedAt));
   }
 
-  private void reports(Client client) {
+  final void reports(Client client) {
     String goal = random.nextBoolean() ? "rebill" : custom;
     BigDecimal sum = BigDecimal.valueOf(random.nextInt(100_000) - 20_000, 4);
     Instant at = NOW.minus(Duration.ofMinutes(random.nextInt(30 * 24 * 60)));

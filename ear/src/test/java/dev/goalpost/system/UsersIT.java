@@ -93,6 +93,18 @@ class UsersIT extends PostbackSystemTest {
     assertThat(kept.path("own").asBoolean()).isTrue();
   }
 
+  @Test
+  void whatIsKeptUnderALoginGoesWithItsUser() {
+    JsonNode user = operator.sends("POST", "users", user(login, "manager"));
+    Operator named = operator.named(login, "statistics:read");
+    named.sends("POST", "column-presets", "{\"name\":\"Mine\",\"columns\":[{\"key\":\"cr\"}]}");
+
+    operator.asks("DELETE", path(user), null);
+
+    assertThat(named.reads("column-presets").path("items"))
+        .noneMatch(preset -> preset.path("own").asBoolean());
+  }
+
   private JsonNode onlyAdministrator() {
     return StreamSupport.stream(
             operator.reads("users?limit=500").path("items").spliterator(), false)

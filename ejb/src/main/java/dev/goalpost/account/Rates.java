@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The dated rates of the account in scope. */
@@ -15,6 +16,8 @@ public class Rates {
 
   private static final int MOST_INTEGER_DIGITS = 14;
   private static final int MOST_DECIMALS = 10;
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9998;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Accounts accounts;
@@ -68,7 +71,15 @@ public class Rates {
       throw Refusal.invalidField(
           path + ".currency", currency + " is the account's own currency and needs no rate.");
     }
-    return new DatedRate(currency, row.date(), rate(row.rate(), path));
+    return new DatedRate(currency, date(row.date(), path), rate(row.rate(), path));
+  }
+
+  private static LocalDate date(final LocalDate date, final String path) {
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw Refusal.invalidField(
+          path + ".date", "date must be in the years %d to %d.".formatted(FIRST_YEAR, LAST_YEAR));
+    }
+    return date;
   }
 
   private static BigDecimal rate(final BigDecimal rate, final String path) {

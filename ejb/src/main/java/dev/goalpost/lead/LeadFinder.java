@@ -23,9 +23,9 @@ import java.util.Set;
  *
  * <p>Lists are newest first, but the keys that a search goes by are in another order. So those who
  * match are read by their keys if they are few; if they are many, the list is walked, where the
- * first of them are soon met. Click ids rise with time, so those that begin alike may all be long
- * past: there the walk begins with the latest of them, if they are not too many to tell which it
- * is.
+ * first of them are soon met. All of them may be long past, as click ids are that begin alike,
+ * since they rise with time: so the walk begins with the latest of them, if they are not too many
+ * to tell which it is.
  */
 @Stateless
 public class LeadFinder {
@@ -35,7 +35,8 @@ public class LeadFinder {
   static final String MANAGED = "managed";
 
   private static final int FEW = 2_000;
-  private static final int MANY = 50_000;
+  private static final int MANY = 10_000;
+  private static final int MANY_CLICKS = 50_000;
   private static final String LATEST = "latest";
   private static final long NO_GOAL = 0;
   private static final long NOBODY = 0;
@@ -145,26 +146,33 @@ public class LeadFinder {
     return ids.stream().mapToLong(Long::longValue).max().orElse(NOBODY);
   }
 
-  /** The latest of many who match, or that of all where it is not worth while to ask. */
+  /** The latest of many who match, or that of all where they are too many to tell. */
   private long latest(final String parameter, final Object pattern) {
-    return parameter.equals(LeadSearch.CLICK) ? latestClick(pattern) : EVERYBODY;
+    final boolean isClick = parameter.equals(LeadSearch.CLICK);
+    return isClick
+        ? latest(parameter, pattern, "", MANY_CLICKS)
+        : latest(parameter, pattern, " and l.account_id = " + AccountScope.current(), MANY);
   }
 
-  /** Of all accounts: the index knows no accounts, and nobody is missed for that. */
-  private long latestClick(final Object pattern) {
+  /**
+   * @param of of which account; the index of click ids knows none, and nobody is missed for that
+   */
+  private long latest(
+      final String parameter, final Object pattern, final String of, final int most) {
     final var row =
         (Object[])
             entities
                 .createNativeQuery(
                     "select coalesce(max(m.id), 0), count(*) from (select l.id from leads l where "
-                        + LeadSearch.columnCondition(LeadSearch.CLICK)
+                        + LeadSearch.columnCondition(parameter)
+                        + of
                         + " limit "
-                        + (MANY + 1)
+                        + (most + 1)
                         + ") m",
                     Object[].class)
-                .setParameter(LeadSearch.CLICK, pattern)
+                .setParameter(parameter, pattern)
                 .getSingleResult();
-    return ((Number) row[1]).longValue() > MANY ? EVERYBODY : ((Number) row[0]).longValue();
+    return ((Number) row[1]).longValue() > most ? EVERYBODY : ((Number) row[0]).longValue();
   }
 
   /** No key at all would be looked for in every row. */

@@ -3,6 +3,7 @@ package dev.goalpost.messenger;
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.security.LoginChanged;
+import dev.goalpost.security.UserRemoved;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -103,12 +104,20 @@ public class ReadMarks {
         .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
   }
 
+  public void userRemoved(@Observes final UserRemoved user) {
+    forget(user.login());
+  }
+
+  private void forget(final String reader) {
+    entities
+        .createQuery("delete from ReadMark where reader = :reader")
+        .setParameter("reader", reader)
+        .executeUpdate();
+  }
+
   /** What a user has read stays read under another login. */
   public void loginChanged(@Observes final LoginChanged login) {
-    entities
-        .createQuery("delete from ReadMark where reader = :after")
-        .setParameter("after", login.after())
-        .executeUpdate();
+    forget(login.after());
     entities
         .createNativeQuery(
             "update read_marks set reader = :after where account_id = :account and reader = :before")

@@ -126,10 +126,10 @@ public class Corrections {
     }
     final var sum = form.checkedSum();
     final var more = sum.subtract(orZero(now.amount()));
-    if (more.signum() == 0) {
+    final var worth = worth(conversion, sum).subtract(orZero(now.worth()));
+    if (more.signum() == 0 && worth.signum() == 0) {
       throw Refusal.invalidField("sum", "That is the amount already.");
     }
-    final var worth = worth(conversion, sum).subtract(orZero(now.worth()));
     return new Correction.Change(0, more, worth);
   }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.TenantId;
 
@@ -99,8 +100,9 @@ class User {
     standing++;
   }
 
+  /** Whoever is signed in goes by what was read at sign-in, so any change ends that. */
   void edit(final String newLogin, final String newManager, final Role newRole) {
-    if (role != newRole) {
+    if (role != newRole || !login.equals(newLogin) || !Objects.equals(manager, newManager)) {
       standing++;
     }
     login = newLogin;

@@ -33,6 +33,7 @@ public class Users {
   @Inject private TimeOrderedIds ids;
   @Inject private Clock clock;
   @Inject private Event<LoginChanged> loginChanges;
+  @Inject private Event<UserRemoved> removals;
 
   @Inject
   @ConfigProperty(name = "goalpost.admin.password")
@@ -149,7 +150,7 @@ public class Users {
   }
 
   /**
-   * Changes a user. Another password, or another role, ends what the user has open.
+   * Changes a user. Whatever the user has open ends.
    *
    * @param editor whose own role and password stay: nobody shuts themselves out
    * @throws Refusal naming the field that is wrong
@@ -197,6 +198,7 @@ public class Users {
     final var held = held(id);
     refuseOneself(id, remover, null);
     held.refuseIfLast(null);
+    removals.fire(new UserRemoved(held.user().login()));
     entities.remove(held.user());
   }
 

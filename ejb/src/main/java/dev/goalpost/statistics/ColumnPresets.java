@@ -8,6 +8,7 @@ import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.security.Caller;
 import dev.goalpost.security.LoginChanged;
 import dev.goalpost.security.Scope;
+import dev.goalpost.security.UserRemoved;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -99,6 +100,11 @@ public class ColumnPresets {
     ownedBy(login.before())
         .filter(preset -> !taken.contains(preset.name()))
         .forEach(preset -> preset.passTo(login.after()));
+  }
+
+  /** What everybody starts with stays. */
+  public void userRemoved(@Observes final UserRemoved user) {
+    ownedBy(user.login()).filter(preset -> !preset.isDefault()).forEach(entities::remove);
   }
 
   private Stream<ColumnPreset> ownedBy(final String owner) {

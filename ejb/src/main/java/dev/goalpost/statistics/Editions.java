@@ -103,26 +103,45 @@ final class Editions {
         > 0;
   }
 
-  static void extendRebuild(final Connection connection, final long accountId, final Instant until)
+  /**
+   * @param mine until when it was ours
+   * @return whether it still is: somebody else may have taken it on since
+   */
+  static boolean extendRebuild(
+      final Connection connection, final long accountId, final Instant mine, final Instant until)
       throws SQLException {
-    execute(
-        connection,
-        "update statistics_editions set rebuilding_until = ? where account_id = ?",
-        Jdbc.stored(until),
-        accountId);
+    return execute(
+            connection,
+            "update statistics_editions set rebuilding_until = ?"
+                + " where account_id = ? and rebuilding_until = ?",
+            Jdbc.stored(until),
+            accountId,
+            Jdbc.stored(mine))
+        > 0;
   }
 
-  /** Puts an edition in force in place of the one before. */
-  static void replace(
-      final Connection connection, final long accountId, final int edition, final ZoneId zone)
+  /**
+   * Puts an edition in force in place of the one before.
+   *
+   * @param mine until when it was ours to make
+   * @return whether it still was
+   */
+  static boolean replace(
+      final Connection connection,
+      final long accountId,
+      final Instant mine,
+      final int edition,
+      final ZoneId zone)
       throws SQLException {
-    execute(
-        connection,
-        "update statistics_editions set edition = ?, zone = ?, rebuilding_until = null"
-            + " where account_id = ?",
-        edition,
-        zone.getId(),
-        accountId);
+    return execute(
+            connection,
+            "update statistics_editions set edition = ?, zone = ?, rebuilding_until = null"
+                + " where account_id = ? and rebuilding_until = ?",
+            edition,
+            zone.getId(),
+            accountId,
+            Jdbc.stored(mine))
+        > 0;
   }
 
   /**

@@ -79,7 +79,8 @@ public class PostingBatch {
     final var waiting = Entries.next(connection, accountId, AT_ONCE);
     final var cells = new Cells(edition.zone(), StandardCounter.byCounter(goals.rules()));
     waiting.stream().flatMap(Sheet::entries).forEach(cells::add);
-    new CellWriter(connection, accountId, edition.number(), outlines.of(cells.sliceIds()))
+    new CellWriter(
+            connection, accountId, edition.number(), outlines.of(connection, cells.sliceIds()))
         .write(cells);
     Entries.remove(connection, accountId, waiting.stream().map(Sheet::id).toList());
     return waiting.size() == AT_ONCE;

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -43,31 +44,46 @@ class Rebuild {
 
   /** Makes the next edition, unless somebody else is at it. */
   void run(final long accountId) {
-    if (rebuilds.claim(accountId, lease())) {
-      AccountScope.within(accountId, () -> claimed(accountId));
+    final var lease = lease();
+    if (rebuilds.claim(accountId, lease)) {
+      AccountScope.within(accountId, () -> claimed(accountId, lease));
     }
   }
 
+  /** To the microsecond, as it is stored: it is how we know it as ours. */
   private Instant lease() {
-    return clock.instant().plus(LEASE);
+    return clock.instant().plus(LEASE).truncatedTo(ChronoUnit.MICROS);
   }
 
-  private Void claimed(final long accountId) {
+  private Void claimed(final long accountId, final Instant lease) {
     final var next = rebuilds.edition(accountId).orElseThrow().number() + 1;
     final var zone = accounts.current().zone();
     try (var writing = new CommitConnection(dataSource);
         var snapshot = Snapshot.open(dataSource, accountId)) {
       clear(writing, accountId, next - 1);
       final var seen = snapshot.sheetIds();
-      final var edition = new NextEdition(writing, accountId, next, zone);
+      final var edition = new NextEdition(writing, accountId, next, zone, lease);
       snapshot.forEach(edition::add);
       edition.write();
       edition.putInForce(seen);
       clear(writing, accountId, next);
       LOG.info("The totals of account " + accountId + " were made anew: edition " + next + ".");
       return null;
+    } catch (final TakenOver e) {
+      LOG.warning("The totals of account " + accountId + " are made anew by somebody else.");
+      return null;
     } catch (final SQLException e) {
       throw new IllegalStateException("Totals could not be made anew", e);
+    }
+  }
+
+  /** It took so long that somebody else began the same edition: ours must not add to it. */
+  private static final class TakenOver extends SQLException {
+
+    private static void unless(final boolean still) throws TakenOver {
+      if (!still) {
+        throw new TakenOver();
+      }
     }
   }
 
@@ -87,14 +103,23 @@ class Rebuild {
     private final long accountId;
     private final int number;
     private final ZoneId zone;
+    private Instant mine;
     private Cells cells;
 
+    /**
+     * @param mine until when it is ours to make
+     */
     NextEdition(
-        final CommitConnection writing, final long accountId, final int number, final ZoneId zone) {
+        final CommitConnection writing,
+        final long accountId,
+        final int number,
+        final ZoneId zone,
+        final Instant mine) {
       this.writing = writing;
       this.accountId = accountId;
       this.number = number;
       this.zone = zone;
+      this.mine = mine;
       this.cells = empty();
     }
 
@@ -104,19 +129,25 @@ class Rebuild {
 
     void add(final Entry entry) throws SQLException {
       cells.add(entry);
-      if (cells.size() >= CELLS_AT_ONCE) {
+      if (cells.size() >= CELLS_AT_ONCE || isLeaseHalfOver()) {
         write();
       }
     }
 
+    private boolean isLeaseHalfOver() {
+      return clock.instant().plus(LEASE.dividedBy(2)).isAfter(mine);
+    }
+
     void write() throws SQLException {
-      final var ofSlices = outlines.of(cells.sliceIds());
+      final var next = lease();
       writing.commit(
           open -> {
-            new CellWriter(open, accountId, number, ofSlices).write(cells);
-            Editions.extendRebuild(open, accountId, lease());
+            TakenOver.unless(Editions.extendRebuild(open, accountId, mine, next));
+            new CellWriter(open, accountId, number, outlines.of(open, cells.sliceIds()))
+                .write(cells);
             return null;
           });
+      mine = next;
       cells = empty();
     }
 
@@ -128,7 +159,7 @@ class Rebuild {
               final int to = Math.min(from + ENTRIES_AT_ONCE, seen.size());
               Entries.remove(open, accountId, seen.subList(from, to));
             }
-            Editions.replace(open, accountId, number, zone);
+            TakenOver.unless(Editions.replace(open, accountId, mine, number, zone));
             return null;
           });
     }

@@ -5,6 +5,7 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import dev.goalpost.security.Caller;
 import dev.goalpost.security.LoginChanged;
+import dev.goalpost.security.UserRemoved;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -77,6 +78,10 @@ public class SavedViews {
         .setParameter("id", id)
         .setParameter("owner", caller.name())
         .executeUpdate();
+  }
+
+  public void userRemoved(@Observes final UserRemoved user) {
+    ownedBy(user.login()).forEach(entities::remove);
   }
 
   /** A user's views go along to another login; one stays behind if it has one of the name. */

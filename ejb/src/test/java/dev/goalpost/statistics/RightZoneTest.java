@@ -25,14 +25,16 @@ class RightZoneTest {
 
   @Test
   void isWaitedForUntilItIsInForce() {
-    RightZone.await(oneAfterTheOther(WANTED, REBUILDING, IN_FORCE), () -> AFTER, LONG);
+    assertThat(RightZone.await(oneAfterTheOther(WANTED, REBUILDING, IN_FORCE), () -> AFTER, LONG))
+        .isTrue();
 
     assertThat(looks).isEqualTo(3);
   }
 
   @Test
   void isWaitedForNoLongerThanSoLong() {
-    RightZone.await(oneAfterTheOther(WANTED), () -> AFTER, Duration.ofMillis(1));
+    assertThat(RightZone.await(oneAfterTheOther(WANTED), () -> AFTER, Duration.ofMillis(1)))
+        .isFalse();
 
     assertThat(looks).isGreaterThanOrEqualTo(1);
   }

@@ -1,10 +1,6 @@
 package dev.goalpost.traffic;
 
 import dev.goalpost.platform.Jdbc;
-import jakarta.annotation.Resource;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,15 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import javax.sql.DataSource;
 
 /**
- * Finds the outlines of slices, and stores those of new ones. Which slice stands for the others
+ * Reads the outlines of slices, and stores those of new ones. Which slice stands for the others
  * does not matter: two that are made at once may both do, and reports add up what has equal facts.
  */
-@Stateless
-public class OutlineMint {
+final class OutlineRows {
 
   private static final String FIND =
       "select slice_id, campaign_slice, country_slice from slice_outlines where slice_id in (?)";
@@ -39,8 +32,7 @@ public class OutlineMint {
   /** Somebody else may have stored it meanwhile: then theirs stays. */
   private static final String ON_DUPLICATE = "on duplicate key update slice_id = slice_id";
 
-  @Resource(lookup = "java:jboss/datasources/Goalpost")
-  private DataSource dataSource;
+  private OutlineRows() {}
 
   /** What outlines go by; null stands for what is not known. */
   private record Facts(long accountId, String campaignId, String campaignName, String geo) {
@@ -57,25 +49,9 @@ public class OutlineMint {
   /** The slices that stand for others, as far as they were met. */
   private record Met(Map<Facts, Long> campaigns, Map<Facts, Long> countries) {}
 
-  /** By the ids of slices, in a transaction of its own: who asks may roll back. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Map<Long, Outline> outlinesOf(final Collection<Long> sliceIds) {
-    try (var connection = dataSource.getConnection()) {
-      final var found = find(connection, sliceIds);
-      final var missing = new TreeSet<>(sliceIds);
-      missing.removeAll(found.keySet());
-      if (!missing.isEmpty()) {
-        store(connection, missing);
-        found.putAll(find(connection, missing));
-      }
-      return found;
-    } catch (final SQLException e) {
-      throw new IllegalStateException("Outlines of slices could not be made", e);
-    }
-  }
-
-  private static Map<Long, Outline> find(
-      final Connection connection, final Collection<Long> sliceIds) throws SQLException {
+  /** Of those that have one, by the ids of slices. */
+  static Map<Long, Outline> find(final Connection connection, final Collection<Long> sliceIds)
+      throws SQLException {
     final var found = new HashMap<Long, Outline>();
     Jdbc.queryIn(
             connection,
@@ -84,6 +60,13 @@ public class OutlineMint {
             row -> Map.entry(row.getLong(1), new Outline(row.getLong(2), row.getLong(3))))
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
+  }
+
+  /** Makes those of slices that have none. */
+  static Map<Long, Outline> add(final Connection connection, final Collection<Long> sliceIds)
+      throws SQLException {
+    store(connection, sliceIds);
+    return find(connection, sliceIds);
   }
 
   private static void store(final Connection connection, final Collection<Long> sliceIds)
