@@ -305,7 +305,7 @@
 
   // What was pressed and came to nothing is told behind its button, until something is pressed again.
   // What a script asks for by itself is not listened to.
-  const WHY = { 0: "away", 409: "expired" };
+  const WHY = { 0: "away", 401: "signedOut", 409: "expired" };
   const pressed = new WeakSet();
   const hideUnsaved = () => document.getElementById("unsaved")?.remove();
   const tellUnsaved = (why, source) => {

@@ -143,6 +143,37 @@ class GoalsBrowserIT {
     assertThat(anew.locator("#unsaved")).hasCount(0);
   }
 
+  /** What the page asks for by itself is answered the same, and says nothing. */
+  @Test
+  void whoIsSignedOutWhileTypingIsToldWhenTheySaveAndLosesNothing() {
+    visitor.opens("goal");
+    fill("name", "Typed for long");
+    visitor.forgetsCookies();
+    Response preview =
+        visitor.page().waitForResponse(this::isAboutTheToken, () -> fill("token", token));
+    assertThat(preview.status()).isEqualTo(401);
+    assertThat(visitor.at("#unsaved")).hasCount(0);
+
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("#unsaved")).containsText("You are signed out, and nothing was saved");
+    assertThat(visitor.at("#unsaved")).hasAttribute("role", "alert");
+    assertThat(visitor.at("#save")).isEnabled();
+    assertThat(visitor.at("#name")).hasValue("Typed for long");
+    assertThat(visitor.at("#token")).hasValue(token);
+    visitor.findsEverythingAccessible();
+    Page other = visitor.page().waitForPopup(() -> visitor.at("#unsaved a").click());
+    other.getByLabel("Login").fill("admin");
+    other.locator("[id='signIn:password']").fill(SharedBrowser.PASSWORD);
+    other.locator("[id='signIn:submit']").click();
+    assertThat(other.locator("h1")).hasText("Dashboard");
+
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("#unsaved")).containsText("This page has expired");
+    assertThat(visitor.at("#token")).hasValue(token);
+  }
+
   private boolean isAboutTheToken(Response answer) {
     return String.valueOf(answer.request().postData()).contains(token);
   }
