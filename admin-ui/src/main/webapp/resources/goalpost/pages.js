@@ -161,6 +161,24 @@
     }
   });
 
+  // What was typed and not saved is not to get lost by a key, nor in an editor by leaving it unasked. What
+  // a page takes for itself, or saves by a button of its own, counts for nothing. Parts of a form are
+  // replaced, and so it is known by its id.
+  const changed = new Set();
+  const changedForms = () => [...changed].map((id) => document.getElementById(id)).filter(Boolean);
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (form?.matches("[method='post']") && !event.target.closest("[data-passing]")) {
+      changed.add(form.getAttribute("id"));
+    }
+  });
+  document.addEventListener("submit", (event) => changed.delete(event.target.getAttribute("id")));
+  window.addEventListener("beforeunload", (event) => {
+    if (changedForms().some((form) => form.matches("[data-editor]"))) {
+      event.preventDefault();
+    }
+  });
+
   // Keys: / searches, j and k go through rows, Enter opens, Escape leaves.
   const rows = () => [...document.querySelectorAll("[data-row]")];
   const step = (by) => {
@@ -195,7 +213,9 @@
     if (event.key === "Escape" && typing) {
       event.target.blur();
     } else if (event.key === "Escape") {
-      document.querySelector("[data-escape]")?.click();
+      if (changedForms().length === 0) {
+        document.querySelector("[data-escape]")?.click();
+      }
     } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && shortcut(event)) {
       event.preventDefault();
       shortcut(event)();
@@ -340,6 +360,8 @@
       .on("pfAjaxSuccess", (event, call, settings) => {
         if (call.responseXML?.querySelector("partial-response > error")) {
           tellUnsaved("failed", settings.source);
+        } else if (call.responseXML?.querySelector("partial-response > redirect")) {
+          changed.clear();
         }
       });
   };

@@ -2,6 +2,7 @@ package dev.goalpost.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,7 @@ import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -575,6 +577,57 @@ class GoalsBrowserIT {
     assertThat(visitor.at("#token")).hasValue(token + "-1");
     visitor.page().keyboard().press("Escape");
     assertThat(visitor.at("h1")).hasText("Goals");
+  }
+
+  @Test
+  void aGoalThatIsNotSavedIsNotLeftUnasked() {
+    List<String> questions = declinesToLeave();
+    visitor.opens("goal");
+    visitor.at("#client").pressSequentially("nobody");
+    visitor.at("#name").pressSequentially("Typed");
+    visitor.page().keyboard().press("Escape");
+    visitor.page().keyboard().press("Escape");
+    visitor.page().keyboard().press("Escape");
+    assertThat(questions).isEmpty();
+
+    visitor.at("[data-escape]").click();
+
+    await().untilAsserted(() -> assertThat(questions).containsExactly("beforeunload"));
+    visitor.at("#save").click();
+    assertThat(visitor.at("#token")).hasAttribute("aria-invalid", "true");
+    visitor.page().keyboard().press("Escape");
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.at("#name")).hasValue("Typed");
+    visitor.at("#token").pressSequentially(token);
+    visitor.at("#save").click();
+    assertThat(visitor.at("[role=status]").first()).hasText("The goal is added.");
+    assertThat(questions).hasSize(1);
+  }
+
+  @Test
+  void aGoalThatIsAsItWasIsLeftUnasked() {
+    List<String> questions = declinesToLeave();
+    visitor.opens("goal");
+    visitor.at("#client").pressSequentially("nobody");
+    visitor.page().keyboard().press("Escape");
+
+    visitor.page().keyboard().press("Escape");
+
+    assertThat(visitor.at("h1")).hasText("Goals");
+    assertThat(questions).isEmpty();
+  }
+
+  /** What the browser asks, each time answered with staying. */
+  private List<String> declinesToLeave() {
+    List<String> questions = new CopyOnWriteArrayList<>();
+    visitor
+        .page()
+        .onDialog(
+            dialog -> {
+              questions.add(dialog.type());
+              dialog.dismiss();
+            });
+    return questions;
   }
 
   @Test
