@@ -51,11 +51,21 @@
     }
   });
 
+  // The answer to a form has lost the query of its page; what counts of it stands in the form. It is
+  // opened and not reloaded, which would send the form again.
+  const openAnew = () => {
+    const query = new URLSearchParams(location.search);
+    document.querySelectorAll("input[data-in-address]").forEach((field) => {
+      query.set(field.name, field.value);
+    });
+    location.assign(query.size === 0 ? location.pathname : `${location.pathname}?${query}`);
+  };
+
   // Language and theme are the browser's, not the user's.
   const remember = (select) => {
     document.cookie = `${select.dataset.cookie}=${select.value};path=/admin;max-age=31536000;samesite=lax`;
     if (select.dataset.reload) {
-      location.reload();
+      openAnew();
     } else {
       document.documentElement.dataset.theme = select.value;
     }

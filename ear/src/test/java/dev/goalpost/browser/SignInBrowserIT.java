@@ -48,6 +48,24 @@ class SignInBrowserIT {
   }
 
   @Test
+  void aLanguageThatIsChosenAfterAWrongPasswordSendsNothingAgain() {
+    visitor.opens("goals?q=dep");
+    visitor.at("[id='signIn:login']").fill("admin");
+    visitor.at("[id='signIn:password']").fill("a guess");
+    visitor.at("[id='signIn:submit']").click();
+    assertThat(visitor.at("[role=alert]")).isVisible();
+
+    visitor.at("[data-cookie=goalpost-language]").selectOption("ru");
+
+    assertThat(visitor.at("html")).hasAttribute("lang", "ru");
+    assertThat(visitor.at("[role=alert]")).hasCount(0);
+    visitor.at("[id='signIn:login']").fill("admin");
+    visitor.at("[id='signIn:password']").fill(SharedBrowser.PASSWORD);
+    visitor.at("[id='signIn:submit']").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/admin/goals\\?q=dep"));
+  }
+
+  @Test
   void tooManyGuessesAreStopped() {
     for (int guesses = 0; guesses < 10; guesses++) {
       visitor.signsIn("somebody", "guess " + guesses);
