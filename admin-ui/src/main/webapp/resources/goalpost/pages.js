@@ -6,33 +6,55 @@
     document.getElementById("spoken").textContent = text;
   };
 
-  // The clipboard needs a secure context; a server without TLS is none.
-  const copy = async (text) => {
-    if (navigator.clipboard && window.isSecureContext) {
-      await navigator.clipboard.writeText(text);
-      return;
-    }
+  // The clipboard needs a secure context; a server without TLS is none. A dialog lets nothing be chosen
+  // outside it.
+  const copyBySelection = (text, button) => {
+    const before = document.activeElement;
     const area = document.createElement("textarea");
     area.value = text;
     area.className = "unseen";
-    document.body.append(area);
+    (button.closest("dialog") ?? document.body).append(area);
     area.select();
-    document.execCommand("copy");
+    const copied = document.execCommand("copy");
     area.remove();
+    before?.focus({ preventScroll: true });
+    return copied;
+  };
+  const copy = async (text, button) => {
+    if (!navigator.clipboard || !window.isSecureContext) {
+      return copyBySelection(text, button);
+    }
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyBySelection(text, button);
+    }
+  };
+
+  // A button says for a moment what became of it, however often it is pressed.
+  const moments = new WeakMap();
+  const tellBriefly = (button, text, look) => {
+    clearTimeout(moments.get(button));
+    button.dataset.label ??= button.textContent;
+    button.textContent = text;
+    button.classList.remove("done", "failed");
+    button.classList.add(look);
+    say(text);
+    moments.set(button, setTimeout(() => {
+      button.textContent = button.dataset.label;
+      button.classList.remove(look);
+    }, 1500));
   };
 
   const copyFrom = async (button) => {
     const source = button.dataset.copyFrom;
     const text = source ? document.getElementById(source).textContent : button.dataset.copy;
-    await copy(text.trim());
-    const before = button.textContent;
-    button.textContent = button.dataset.done;
-    button.classList.add("done");
-    say(button.dataset.done);
-    setTimeout(() => {
-      button.textContent = before;
-      button.classList.remove("done");
-    }, 1500);
+    if (await copy(text.trim(), button)) {
+      tellBriefly(button, button.dataset.done, "done");
+    } else {
+      tellBriefly(button, document.getElementById("spoken").dataset.notCopied, "failed");
+    }
   };
 
   const insertMacro = (button) => {

@@ -638,6 +638,63 @@ class GoalsBrowserIT {
     assertThat(visitor.copiesBy(row().locator(".token .copy"))).isEqualTo(token);
   }
 
+  @Test
+  void aButtonThatCopiesTwiceReadsAgainAsBefore() {
+    operator.addsGoal(token);
+    visitor.opens("goals?q=" + token);
+    Locator button = row().locator(".token .copy");
+
+    button.dblclick();
+
+    assertThat(button).hasText("Copied");
+    assertThat(button).hasText("Copy");
+    assertThat(button).not().hasClass(Pattern.compile("done"));
+  }
+
+  @Test
+  void withoutAClipboardTheSelectionIsCopiedAndTheFocusStays() {
+    operator.addsGoal(token);
+    visitor.opens("goals?q=" + token);
+    visitor
+        .page()
+        .evaluate(
+            """
+            () => {
+              Object.defineProperty(navigator, "clipboard", { value: undefined });
+              document.addEventListener("copy", () => {
+                window.copied = document.getSelection().toString();
+              });
+            }""");
+    Locator button = row().locator(".token .copy");
+    button.focus();
+
+    visitor.page().keyboard().press("Enter");
+
+    assertThat(button).hasText("Copied");
+    assertThat(button).isFocused();
+    assertThat(visitor.page().evaluate("() => window.copied")).isEqualTo(token);
+  }
+
+  @Test
+  void whatIsNotCopiedSaysSo() {
+    operator.addsGoal(token);
+    visitor.opens("goals?q=" + token);
+    visitor
+        .page()
+        .evaluate(
+            """
+            () => {
+              navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+              document.execCommand = () => false;
+            }""");
+    Locator button = row().locator(".token .copy");
+
+    button.click();
+
+    assertThat(button).hasText("Not copied");
+    assertThat(button).hasText("Copy");
+  }
+
   private Locator row() {
     return visitor.at("[data-token='" + token + "']");
   }
