@@ -3,6 +3,7 @@ package dev.goalpost.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import dev.goalpost.system.Http;
 import dev.goalpost.system.RunningServer;
@@ -225,9 +226,11 @@ class SignInBrowserIT {
       assertThat(visitor.page()).hasURL(fresh.url() + "/admin/password");
 
       changesPassword("wrong", "a password of my own");
-      assertThat(visitor.at("[role=alert]")).containsText("not your present password");
+      seesBeside("present", "not your present password");
       changesPassword(password, "short");
-      assertThat(visitor.at("[role=alert]")).containsText("12 to 200 characters");
+      seesBeside("chosen", "12 to 200 characters");
+      changesPassword(password, "a password of my own", "another password of mine");
+      seesBeside("repeated", "not repeated correctly");
       changesPassword(password, "a password of my own");
 
       assertThat(visitor.at("[role=status]").first()).containsText("The password is changed");
@@ -240,10 +243,23 @@ class SignInBrowserIT {
   }
 
   private void changesPassword(String present, String chosen) {
+    changesPassword(present, chosen, chosen);
+  }
+
+  private void changesPassword(String present, String chosen, String repeated) {
     visitor.at("[id='change:present']").fill(present);
     visitor.at("[id='change:chosen']").fill(chosen);
-    visitor.at("[id='change:repeated']").fill(chosen);
+    visitor.at("[id='change:repeated']").fill(repeated);
     visitor.at("[id='change:submit']").click();
+  }
+
+  private void seesBeside(String field, String fault) {
+    assertThat(visitor.at("#fault-" + field)).containsText(fault);
+    assertThat(visitor.at(".fault:not(:empty)")).hasCount(1);
+    Locator input = visitor.at("[id='change:" + field + "']");
+    assertThat(input).hasAttribute("aria-invalid", "true");
+    assertThat(input).hasAttribute("aria-describedby", Pattern.compile("fault-" + field + ".*"));
+    assertThat(input).isFocused();
   }
 
   private static String madeUpPassword(RunningServer server) {
