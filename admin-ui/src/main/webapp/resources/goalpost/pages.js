@@ -6,33 +6,55 @@
     document.getElementById("spoken").textContent = text;
   };
 
-  // The clipboard needs a secure context; a server without TLS is none.
-  const copy = async (text) => {
-    if (navigator.clipboard && window.isSecureContext) {
-      await navigator.clipboard.writeText(text);
-      return;
-    }
+  // The clipboard needs a secure context; a server without TLS is none. A dialog lets nothing be chosen
+  // outside it.
+  const copyBySelection = (text, button) => {
+    const before = document.activeElement;
     const area = document.createElement("textarea");
     area.value = text;
     area.className = "unseen";
-    document.body.append(area);
+    (button.closest("dialog") ?? document.body).append(area);
     area.select();
-    document.execCommand("copy");
+    const copied = document.execCommand("copy");
     area.remove();
+    before?.focus({ preventScroll: true });
+    return copied;
+  };
+  const copy = async (text, button) => {
+    if (!navigator.clipboard || !window.isSecureContext) {
+      return copyBySelection(text, button);
+    }
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyBySelection(text, button);
+    }
+  };
+
+  // A button says for a moment what became of it, however often it is pressed.
+  const moments = new WeakMap();
+  const tellBriefly = (button, text, look) => {
+    clearTimeout(moments.get(button));
+    button.dataset.label ??= button.textContent;
+    button.textContent = text;
+    button.classList.remove("done", "failed");
+    button.classList.add(look);
+    say(text);
+    moments.set(button, setTimeout(() => {
+      button.textContent = button.dataset.label;
+      button.classList.remove(look);
+    }, 1500));
   };
 
   const copyFrom = async (button) => {
     const source = button.dataset.copyFrom;
     const text = source ? document.getElementById(source).textContent : button.dataset.copy;
-    await copy(text.trim());
-    const before = button.textContent;
-    button.textContent = button.dataset.done;
-    button.classList.add("done");
-    say(button.dataset.done);
-    setTimeout(() => {
-      button.textContent = before;
-      button.classList.remove("done");
-    }, 1500);
+    if (await copy(text.trim(), button)) {
+      tellBriefly(button, button.dataset.done, "done");
+    } else {
+      tellBriefly(button, document.getElementById("spoken").dataset.notCopied, "failed");
+    }
   };
 
   const insertMacro = (button) => {
@@ -51,11 +73,21 @@
     }
   });
 
+  // The answer to a form has lost the query of its page; what counts of it stands in the form. It is
+  // opened and not reloaded, which would send the form again.
+  const openAnew = () => {
+    const query = new URLSearchParams(location.search);
+    document.querySelectorAll("input[data-in-address]").forEach((field) => {
+      query.set(field.name, field.value);
+    });
+    location.assign(query.size === 0 ? location.pathname : `${location.pathname}?${query}`);
+  };
+
   // Language and theme are the browser's, not the user's.
   const remember = (select) => {
     document.cookie = `${select.dataset.cookie}=${select.value};path=/admin;max-age=31536000;samesite=lax`;
     if (select.dataset.reload) {
-      location.reload();
+      openAnew();
     } else {
       document.documentElement.dataset.theme = select.value;
     }
@@ -161,6 +193,24 @@
     }
   });
 
+  // What was typed and not saved is not to get lost by a key, nor in an editor by leaving it unasked. What
+  // a page takes for itself, or saves by a button of its own, counts for nothing. Parts of a form are
+  // replaced, and so it is known by its id.
+  const changed = new Set();
+  const changedForms = () => [...changed].map((id) => document.getElementById(id)).filter(Boolean);
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (form?.matches("[method='post']") && !event.target.closest("[data-passing]")) {
+      changed.add(form.getAttribute("id"));
+    }
+  });
+  document.addEventListener("submit", (event) => changed.delete(event.target.getAttribute("id")));
+  window.addEventListener("beforeunload", (event) => {
+    if (changedForms().some((form) => form.matches("[data-editor]"))) {
+      event.preventDefault();
+    }
+  });
+
   // Keys: / searches, j and k go through rows, Enter opens, Escape leaves.
   const rows = () => [...document.querySelectorAll("[data-row]")];
   const step = (by) => {
@@ -195,7 +245,9 @@
     if (event.key === "Escape" && typing) {
       event.target.blur();
     } else if (event.key === "Escape") {
-      document.querySelector("[data-escape]")?.click();
+      if (changedForms().length === 0) {
+        document.querySelector("[data-escape]")?.click();
+      }
     } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && shortcut(event)) {
       event.preventDefault();
       shortcut(event)();
@@ -305,7 +357,7 @@
 
   // What was pressed and came to nothing is told behind its button, until something is pressed again.
   // What a script asks for by itself is not listened to.
-  const WHY = { 0: "away", 409: "expired" };
+  const WHY = { 0: "away", 401: "signedOut", 409: "expired" };
   const pressed = new WeakSet();
   const hideUnsaved = () => document.getElementById("unsaved")?.remove();
   const tellUnsaved = (why, source) => {
@@ -340,6 +392,8 @@
       .on("pfAjaxSuccess", (event, call, settings) => {
         if (call.responseXML?.querySelector("partial-response > error")) {
           tellUnsaved("failed", settings.source);
+        } else if (call.responseXML?.querySelector("partial-response > redirect")) {
+          changed.clear();
         }
       });
   };

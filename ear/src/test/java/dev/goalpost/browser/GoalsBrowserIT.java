@@ -2,6 +2,7 @@ package dev.goalpost.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,7 @@ import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +129,7 @@ class GoalsBrowserIT {
     fill("name", "Typed for long");
     visitor.page().waitForResponse(this::isAboutTheToken, () -> fill("token", token));
     for (int page = 0; page < 14; page++) {
-      visitor.reads("goals");
+      visitor.reads("goal");
     }
 
     visitor.at("#save").click();
@@ -141,6 +143,37 @@ class GoalsBrowserIT {
     Page anew = visitor.page().waitForPopup(() -> visitor.at("#unsaved a").click());
     assertThat(anew.locator("#name")).hasValue("");
     assertThat(anew.locator("#unsaved")).hasCount(0);
+  }
+
+  /** What the page asks for by itself is answered the same, and says nothing. */
+  @Test
+  void whoIsSignedOutWhileTypingIsToldWhenTheySaveAndLosesNothing() {
+    visitor.opens("goal");
+    fill("name", "Typed for long");
+    visitor.forgetsCookies();
+    Response preview =
+        visitor.page().waitForResponse(this::isAboutTheToken, () -> fill("token", token));
+    assertThat(preview.status()).isEqualTo(401);
+    assertThat(visitor.at("#unsaved")).hasCount(0);
+
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("#unsaved")).containsText("You are signed out, and nothing was saved");
+    assertThat(visitor.at("#unsaved")).hasAttribute("role", "alert");
+    assertThat(visitor.at("#save")).isEnabled();
+    assertThat(visitor.at("#name")).hasValue("Typed for long");
+    assertThat(visitor.at("#token")).hasValue(token);
+    visitor.findsEverythingAccessible();
+    Page other = visitor.page().waitForPopup(() -> visitor.at("#unsaved a").click());
+    other.getByLabel("Login").fill("admin");
+    other.locator("[id='signIn:password']").fill(SharedBrowser.PASSWORD);
+    other.locator("[id='signIn:submit']").click();
+    assertThat(other.locator("h1")).hasText("Dashboard");
+
+    visitor.at("#save").click();
+
+    assertThat(visitor.at("#unsaved")).containsText("This page has expired");
+    assertThat(visitor.at("#token")).hasValue(token);
   }
 
   private boolean isAboutTheToken(Response answer) {
@@ -547,11 +580,119 @@ class GoalsBrowserIT {
   }
 
   @Test
+  void aGoalThatIsNotSavedIsNotLeftUnasked() {
+    List<String> questions = declinesToLeave();
+    visitor.opens("goal");
+    visitor.at("#client").pressSequentially("nobody");
+    visitor.at("#name").pressSequentially("Typed");
+    visitor.page().keyboard().press("Escape");
+    visitor.page().keyboard().press("Escape");
+    visitor.page().keyboard().press("Escape");
+    assertThat(questions).isEmpty();
+
+    visitor.at("[data-escape]").click();
+
+    await().untilAsserted(() -> assertThat(questions).containsExactly("beforeunload"));
+    visitor.at("#save").click();
+    assertThat(visitor.at("#token")).hasAttribute("aria-invalid", "true");
+    visitor.page().keyboard().press("Escape");
+    visitor.page().keyboard().press("Escape");
+    assertThat(visitor.at("#name")).hasValue("Typed");
+    visitor.at("#token").pressSequentially(token);
+    visitor.at("#save").click();
+    assertThat(visitor.at("[role=status]").first()).hasText("The goal is added.");
+    assertThat(questions).hasSize(1);
+  }
+
+  @Test
+  void aGoalThatIsAsItWasIsLeftUnasked() {
+    List<String> questions = declinesToLeave();
+    visitor.opens("goal");
+    visitor.at("#client").pressSequentially("nobody");
+    visitor.page().keyboard().press("Escape");
+
+    visitor.page().keyboard().press("Escape");
+
+    assertThat(visitor.at("h1")).hasText("Goals");
+    assertThat(questions).isEmpty();
+  }
+
+  /** What the browser asks, each time answered with staying. */
+  private List<String> declinesToLeave() {
+    List<String> questions = new CopyOnWriteArrayList<>();
+    visitor
+        .page()
+        .onDialog(
+            dialog -> {
+              questions.add(dialog.type());
+              dialog.dismiss();
+            });
+    return questions;
+  }
+
+  @Test
   void aTokenIsCopied() {
     operator.addsGoal(token);
     visitor.opens("goals?q=" + token);
 
     assertThat(visitor.copiesBy(row().locator(".token .copy"))).isEqualTo(token);
+  }
+
+  @Test
+  void aButtonThatCopiesTwiceReadsAgainAsBefore() {
+    operator.addsGoal(token);
+    visitor.opens("goals?q=" + token);
+    Locator button = row().locator(".token .copy");
+
+    button.dblclick();
+
+    assertThat(button).hasText("Copied");
+    assertThat(button).hasText("Copy");
+    assertThat(button).not().hasClass(Pattern.compile("done"));
+  }
+
+  @Test
+  void withoutAClipboardTheSelectionIsCopiedAndTheFocusStays() {
+    operator.addsGoal(token);
+    visitor.opens("goals?q=" + token);
+    visitor
+        .page()
+        .evaluate(
+            """
+            () => {
+              Object.defineProperty(navigator, "clipboard", { value: undefined });
+              document.addEventListener("copy", () => {
+                window.copied = document.getSelection().toString();
+              });
+            }""");
+    Locator button = row().locator(".token .copy");
+    button.focus();
+
+    visitor.page().keyboard().press("Enter");
+
+    assertThat(button).hasText("Copied");
+    assertThat(button).isFocused();
+    assertThat(visitor.page().evaluate("() => window.copied")).isEqualTo(token);
+  }
+
+  @Test
+  void whatIsNotCopiedSaysSo() {
+    operator.addsGoal(token);
+    visitor.opens("goals?q=" + token);
+    visitor
+        .page()
+        .evaluate(
+            """
+            () => {
+              navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+              document.execCommand = () => false;
+            }""");
+    Locator button = row().locator(".token .copy");
+
+    button.click();
+
+    assertThat(button).hasText("Not copied");
+    assertThat(button).hasText("Copy");
   }
 
   private Locator row() {

@@ -3,6 +3,7 @@ package dev.goalpost.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import dev.goalpost.system.Http;
 import dev.goalpost.system.RunningServer;
@@ -48,6 +49,24 @@ class SignInBrowserIT {
   }
 
   @Test
+  void aLanguageThatIsChosenAfterAWrongPasswordSendsNothingAgain() {
+    visitor.opens("goals?q=dep");
+    visitor.at("[id='signIn:login']").fill("admin");
+    visitor.at("[id='signIn:password']").fill("a guess");
+    visitor.at("[id='signIn:submit']").click();
+    assertThat(visitor.at("[role=alert]")).isVisible();
+
+    visitor.at("[data-cookie=goalpost-language]").selectOption("ru");
+
+    assertThat(visitor.at("html")).hasAttribute("lang", "ru");
+    assertThat(visitor.at("[role=alert]")).hasCount(0);
+    visitor.at("[id='signIn:login']").fill("admin");
+    visitor.at("[id='signIn:password']").fill(SharedBrowser.PASSWORD);
+    visitor.at("[id='signIn:submit']").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/admin/goals\\?q=dep"));
+  }
+
+  @Test
   void tooManyGuessesAreStopped() {
     for (int guesses = 0; guesses < 10; guesses++) {
       visitor.signsIn("somebody", "guess " + guesses);
@@ -83,6 +102,44 @@ class SignInBrowserIT {
     assertThat(visitor.page()).hasURL(SIGN_IN);
     assertThat(http.get("/admin/goals", "Cookie", "goalpost-session=" + session).statusCode())
         .isEqualTo(302);
+  }
+
+  /** A session remembers twelve pages. */
+  @Test
+  void whoIsOnAPageThatTheServerForgotSignsOut() {
+    visitor.signsIn().opens("goal");
+    String session = visitor.sessionId();
+    for (int page = 0; page < 14; page++) {
+      visitor.reads("goal");
+    }
+
+    visitor.presses("Sign out");
+
+    assertThat(visitor.page()).hasURL(SIGN_IN);
+    assertThat(http.get("/admin/goals", "Cookie", "goalpost-session=" + session).statusCode())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void whoIsOutAlreadySignsOut() {
+    visitor.signsIn().opens("goals");
+    visitor.forgetsCookies();
+
+    visitor.presses("Sign out");
+
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/admin/sign-in"));
+  }
+
+  @Test
+  void noOtherSiteAndNoLinkSignsAnybodyOut() {
+    visitor.signsIn();
+
+    assertThat(post("/admin/sign-out", "", "Sec-Fetch-Site", "cross-site").statusCode())
+        .isEqualTo(403);
+    assertThat(http.get("/admin/sign-out", "Cookie", cookie()).statusCode()).isEqualTo(405);
+
+    visitor.opens("goals");
+    assertThat(visitor.at("h1")).hasText("Goals");
   }
 
   @ParameterizedTest
@@ -162,11 +219,18 @@ class SignInBrowserIT {
       visitor.at("[id='signIn:submit']").click();
       visitor.page().navigate(fresh.url() + "/admin/goals");
       assertThat(visitor.page()).hasURL(fresh.url() + "/admin/password");
+      visitor.presses("Sign out");
+      visitor.at("[id='signIn:login']").fill("admin");
+      visitor.at("[id='signIn:password']").fill(password);
+      visitor.at("[id='signIn:submit']").click();
+      assertThat(visitor.page()).hasURL(fresh.url() + "/admin/password");
 
       changesPassword("wrong", "a password of my own");
-      assertThat(visitor.at("[role=alert]")).containsText("not your present password");
+      seesBeside("present", "not your present password");
       changesPassword(password, "short");
-      assertThat(visitor.at("[role=alert]")).containsText("12 to 200 characters");
+      seesBeside("chosen", "12 to 200 characters");
+      changesPassword(password, "a password of my own", "another password of mine");
+      seesBeside("repeated", "not repeated correctly");
       changesPassword(password, "a password of my own");
 
       assertThat(visitor.at("[role=status]").first()).containsText("The password is changed");
@@ -179,10 +243,23 @@ class SignInBrowserIT {
   }
 
   private void changesPassword(String present, String chosen) {
+    changesPassword(present, chosen, chosen);
+  }
+
+  private void changesPassword(String present, String chosen, String repeated) {
     visitor.at("[id='change:present']").fill(present);
     visitor.at("[id='change:chosen']").fill(chosen);
-    visitor.at("[id='change:repeated']").fill(chosen);
+    visitor.at("[id='change:repeated']").fill(repeated);
     visitor.at("[id='change:submit']").click();
+  }
+
+  private void seesBeside(String field, String fault) {
+    assertThat(visitor.at("#fault-" + field)).containsText(fault);
+    assertThat(visitor.at(".fault:not(:empty)")).hasCount(1);
+    Locator input = visitor.at("[id='change:" + field + "']");
+    assertThat(input).hasAttribute("aria-invalid", "true");
+    assertThat(input).hasAttribute("aria-describedby", Pattern.compile("fault-" + field + ".*"));
+    assertThat(input).isFocused();
   }
 
   private static String madeUpPassword(RunningServer server) {

@@ -7,8 +7,6 @@ import java.io.IOException;
 /** Leads a browser to another page, whether it asked for a page or for a part of one. */
 final class PageRedirect {
 
-  private static final String PART = "partial/ajax";
-
   private PageRedirect() {}
 
   /**
@@ -17,7 +15,7 @@ final class PageRedirect {
   static void send(
       final HttpServletRequest request, final HttpServletResponse response, final String url)
       throws IOException {
-    if (PART.equals(request.getHeader("Faces-Request"))) {
+    if (PageRequest.isCall(request)) {
       response.setContentType("text/xml;charset=UTF-8");
       response
           .getWriter()

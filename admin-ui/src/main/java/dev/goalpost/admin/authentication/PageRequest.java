@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 final class PageRequest {
 
   private static final String RESOURCES = "/jakarta.faces.resource";
+  private static final String CALL = "partial/ajax";
 
   private PageRequest() {}
 
@@ -13,6 +14,11 @@ final class PageRequest {
   static boolean isForResource(final HttpServletRequest request) {
     return request.getServletPath().startsWith(RESOURCES)
         || RESOURCES.equals(beginningOf(request.getPathInfo()));
+  }
+
+  /** Whether a page that is open sends something, and stays. */
+  static boolean isCall(final HttpServletRequest request) {
+    return CALL.equals(request.getHeader("Faces-Request"));
   }
 
   /** Whether a page that is open asks for what is new, and nobody has done anything. */

@@ -14,8 +14,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 
 /**
- * Knows users by their session; whoever has none is led to the sign-in page and back. A session
- * ends when its user gets another password or role, is removed, or has done nothing for too long.
+ * Knows users by their session; whoever has none is led to the sign-in page and back, but for what
+ * an open page sends: that is answered 401, and what was typed there stays. A session ends when its
+ * user gets another password or role, is removed, or has done nothing for too long.
  */
 @ApplicationScoped
 public class SessionAuthentication implements HttpAuthenticationMechanism {
@@ -53,9 +54,12 @@ public class SessionAuthentication implements HttpAuthenticationMechanism {
 
   private static AuthenticationStatus leadToSignIn(
       final HttpServletRequest request, final HttpServletResponse response) {
+    if (PageRequest.isCall(request)) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
     try {
-      PageRedirect.send(
-          request, response, request.getContextPath() + "/sign-in?next=" + ReturnPath.of(request));
+      response.sendRedirect(request.getContextPath() + "/sign-in?next=" + ReturnPath.of(request));
     } catch (final IOException e) {
       throw new UncheckedIOException(e);
     }
