@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What came in and what went out is seen, mended and sent again. */
 @InBrowser
@@ -101,6 +102,17 @@ class LogsBrowserIT {
 
     assertThat(visitor.at("[role=alert]")).containsText("no such page");
     assertThat(visitor.at(".empty")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deliveries?open=0", "postbacks?open=0", "deliveries?status=lost"})
+  void aLogWithAFaultStandsStillAndSaysSo(String page) {
+    visitor.opens(page);
+
+    assertThat(visitor.at("#live [role=alert]")).isVisible();
+    assertThat(visitor.at("#live")).hasAttribute("data-live", "false");
+    assertThat(visitor.at("#pause")).hasCount(0);
+    assertThat(visitor.at("#drawer")).hasCount(0);
   }
 
   @Test

@@ -63,17 +63,19 @@ public class DeliveriesPage {
     return new DeliveryFilter(status, goal, destination, null, client, event, null, null);
   }
 
+  /** Looks for the delivery that is open: what is wrong with it is known before all is drawn. */
+  public void open() {
+    openDelivery = open == null ? null : fault.told(() -> deliveries.find(open), null);
+  }
+
   /** The delivery that is open, or null. */
   public DeliveryView getOpenDelivery() {
-    if (openDelivery == null && open != null) {
-      openDelivery = fault.told(() -> deliveries.find(open), null);
-    }
     return openDelivery;
   }
 
   /** Whether the open delivery is still to be sent. */
   public boolean isOpenUnderWay() {
-    return UNDER_WAY.contains(getOpenDelivery().status());
+    return UNDER_WAY.contains(openDelivery.status());
   }
 
   /** An attempt as a command, or empty if nothing was sent. */
@@ -168,7 +170,7 @@ public class DeliveriesPage {
 
   /** Whether new deliveries may be added at the top as they come: not where a fault stands. */
   public boolean isLive() {
-    return list.isFirstPage() && !isAskingForReplay() && fault.refusal() == null;
+    return list.isFirstPage() && !isAskingForReplay() && getFault() == null;
   }
 
   public List<String> getStatuses() {

@@ -49,11 +49,13 @@ public class PostbacksPage {
     return new PostbackFilter(result, code, goal, client, null, null, null);
   }
 
+  /** Looks for the call that is open: what is wrong with it is known before all is drawn. */
+  public void open() {
+    openCall = open == null ? null : fault.told(() -> journal.find(open), null);
+  }
+
   /** The call that is open, or null. */
   public PostbackView getOpenCall() {
-    if (openCall == null && open != null) {
-      openCall = fault.told(() -> journal.find(open), null);
-    }
     return openCall;
   }
 
@@ -61,7 +63,7 @@ public class PostbacksPage {
   public String getCurl() {
     return "curl '"
         + publicUrl.of("/api/v1/api_send_postback/?")
-        + getOpenCall().query().replace("'", "%27")
+        + openCall.query().replace("'", "%27")
         + "'";
   }
 
@@ -96,7 +98,7 @@ public class PostbacksPage {
 
   /** Whether new calls may be added at the top as they come: not where a fault stands. */
   public boolean isLive() {
-    return list.isFirstPage() && fault.refusal() == null;
+    return list.isFirstPage() && getFault() == null;
   }
 
   public List<String> getReasons() {
