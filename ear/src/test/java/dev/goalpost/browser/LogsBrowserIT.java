@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
@@ -57,11 +59,67 @@ class LogsBrowserIT {
     visitor.presses("Pause");
     partner.reports("clickid=" + client + "&goal=dep&sum=5");
     assertThat(visitor.at("#pause")).hasAttribute("aria-pressed", "true");
+    assertThat(visitor.at(".live .on")).isHidden();
+    visitor.page().waitForTimeout(4_000);
     assertThat(rows()).hasCount(0);
 
     visitor.presses("Resume");
 
+    assertThat(visitor.at(".live .on")).isVisible();
     assertThat(rows()).hasCount(1);
+  }
+
+  /** An answer that never comes, one that is none, and one for somebody who is not known any more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"away", "silent", "failing", "signed out"})
+  void aLogThatIsNotReachedSaysSoAndGoesOnByItself(String server) {
+    visitor.opens("postbacks?client=" + client);
+    assertThat(visitor.at(".live .on")).isVisible();
+    assertThat(visitor.at(".live .off")).isHidden();
+
+    Runnable comesBack = isLostTo(server);
+    assertThat(visitor.at(".live .off")).isVisible();
+    assertThat(visitor.at(".live .off")).hasText("Not updating, trying again…");
+    assertThat(visitor.at(".live .on")).isHidden();
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    comesBack.run();
+
+    assertThat(rows()).hasCount(1);
+    assertThat(visitor.at(".live .on")).isVisible();
+  }
+
+  /** What brings the server back. */
+  private Runnable isLostTo(String server) {
+    String log = "**/postbacks?*";
+    if (server.equals("signed out")) {
+      List<Cookie> cookies = visitor.page().context().cookies();
+      visitor.forgetsCookies();
+      return () -> visitor.page().context().addCookies(cookies);
+    }
+    if (server.equals("away")) {
+      visitor.losesConnectionTo(log);
+    } else if (server.equals("silent")) {
+      visitor.page().route(log, held -> {});
+    } else {
+      visitor
+          .page()
+          .route(log, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+    }
+    return () -> visitor.page().unroute(log);
+  }
+
+  @Test
+  void whoHasGoneToARowStaysThereWhileTheLogGoesOn() {
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    visitor.opens("postbacks?client=" + client);
+    assertThat(rows()).hasCount(1);
+    visitor.page().keyboard().press("j");
+    assertThat(rows().locator("[data-row]")).isFocused();
+
+    partner.reports("clickid=" + client + "&goal=dep&sum=6");
+
+    assertThat(rows()).hasCount(2);
+    assertThat(rows().nth(1).locator("[data-row]")).isFocused();
   }
 
   @Test
