@@ -10,9 +10,14 @@ import com.microsoft.playwright.options.Cookie;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +32,7 @@ class LogsBrowserIT {
   private final Operator operator;
   private final Partner partner;
   private final String token = Operator.uniqueName();
+  private final Instant now = Instant.now();
 
   private String client;
 
@@ -69,7 +75,9 @@ class LogsBrowserIT {
     assertThat(rows()).hasCount(1);
   }
 
-  /** An answer that never comes, one that is none, and one for somebody who is not known any more. */
+  /**
+   * An answer that never comes, one that is none, and one for somebody who is not known any more.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"away", "silent", "failing", "signed out"})
   void aLogThatIsNotReachedSaysSoAndGoesOnByItself(String server) {
@@ -101,9 +109,7 @@ class LogsBrowserIT {
     } else if (server.equals("silent")) {
       visitor.page().route(log, held -> {});
     } else {
-      visitor
-          .page()
-          .route(log, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+      visitor.page().route(log, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
     }
     return () -> visitor.page().unroute(log);
   }
@@ -137,6 +143,75 @@ class LogsBrowserIT {
 
     assertThat(rows()).hasCount(1);
     assertThat(rows()).containsText(token);
+  }
+
+  @Test
+  void callsOfAPeriodAreShownAndTriedAgain() {
+    partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+    operator.addsGoal(token);
+    visitor.opens("postbacks?code=unknown_goal&goal=" + token);
+    assertThat(rows()).hasCount(1);
+
+    searchesBetween(hoursFromNow(-3), hoursFromNow(-1));
+    assertThat(rows()).hasCount(0);
+    visitor.presses("Try all of them again");
+    assertThat(visitor.at("[role=status]").first()).hasText("0 calls count now.");
+    assertThat(visitor.at("#from")).hasValue(hoursFromNow(-3));
+    assertThat(visitor.at("#to")).hasValue(hoursFromNow(-1));
+
+    searchesBetween(hoursFromNow(-1), hoursFromNow(1));
+    rows().locator("[data-row]").click();
+    visitor.presses("Try again");
+    assertThat(visitor.at("[role=status]").first()).hasText("1 call counts now.");
+    assertThat(visitor.at("#to")).hasValue(hoursFromNow(1));
+    visitor.at(".filters a.button").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/admin/postbacks"));
+  }
+
+  private void searchesBetween(String from, String to) {
+    visitor.at("#from").fill(from);
+    visitor.at("#to").fill(to);
+    visitor.presses("Search");
+  }
+
+  /** A full hour on the account's calendar, as a field for it holds it. */
+  private String hoursFromNow(int hours) {
+    ZoneId zone = ZoneId.of(operator.reads("account").path("zone").asText());
+    return LocalDateTime.ofInstant(now, zone)
+        .truncatedTo(ChronoUnit.MINUTES)
+        .plusHours(hours)
+        .toString();
+  }
+
+  @Test
+  void whatFailedInAPeriodIsSentAgain() {
+    try (var tracker = new StubTracker()) {
+      tracker.answers(400, "no such click");
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+      visitor.opens("deliveries?goal=" + token + "&status=rejected");
+      assertThat(rows()).hasCount(1);
+      searchesBetween(hoursFromNow(-3), hoursFromNow(-1));
+      assertThat(rows()).hasCount(0);
+      visitor.at("#httpStatus").fill("400");
+      searchesBetween(hoursFromNow(-1), hoursFromNow(1));
+      assertThat(rows()).hasCount(1);
+      tracker.answers(200, "OK");
+      visitor.at("#replay").click();
+      assertThat(visitor.at("#replayCount")).containsText("1 delivery");
+      visitor.takesPicture("deliveries-of-a-period");
+
+      visitor.presses("Send them again");
+
+      assertThat(visitor.at("[role=status]").first()).hasText("1 delivery is sent again.");
+      assertThat(visitor.at("#from")).hasValue(hoursFromNow(-1));
+      assertThat(visitor.at("#to")).hasValue(hoursFromNow(1));
+      assertThat(visitor.at("#httpStatus")).hasValue("400");
+      visitor.opens("deliveries?http_status=200&goal=" + token);
+      assertThat(rows()).containsText("Delivered");
+      visitor.opens("deliveries?http_status=400&goal=" + token);
+      assertThat(rows()).hasCount(0);
+    }
   }
 
   @Test

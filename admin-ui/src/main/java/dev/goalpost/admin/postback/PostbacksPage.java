@@ -1,6 +1,8 @@
 package dev.goalpost.admin.postback;
 
+import dev.goalpost.account.Accounts;
 import dev.goalpost.admin.authentication.AdminsOnly;
+import dev.goalpost.admin.look.LogPeriod;
 import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
@@ -29,7 +31,9 @@ public class PostbacksPage {
   @Inject private PostbackJournal journal;
   @Inject private Reprocessing reprocessing;
   @Inject private PublicUrl publicUrl;
+  @Inject private Accounts accounts;
 
+  private final LogPeriod period = new LogPeriod(() -> accounts.settings().zone());
   private String result;
   private String code;
   private String goal;
@@ -46,7 +50,7 @@ public class PostbacksPage {
   }
 
   private PostbackFilter filter() {
-    return new PostbackFilter(result, code, goal, client, null, null, null);
+    return new PostbackFilter(result, code, goal, client, null, period.first(), period.after());
   }
 
   /** Looks for the call that is open: what is wrong with it is known before all is drawn. */
@@ -80,7 +84,8 @@ public class PostbacksPage {
   }
 
   private String done(final long accepted) {
-    return Redirect.to("/postbacks")
+    return period
+        .in(Redirect.to("/postbacks"))
         .with("result", result)
         .with("code", code)
         .with("goal", goal)
@@ -93,7 +98,12 @@ public class PostbacksPage {
 
   /** Whether nothing narrows the list. */
   public boolean isUnfiltered() {
-    return result == null && code == null && goal == null && client == null && list.isFirstPage();
+    return result == null
+        && code == null
+        && goal == null
+        && client == null
+        && period.isWhole()
+        && list.isFirstPage();
   }
 
   /** Whether new calls may be added at the top as they come: not where a fault stands. */
@@ -138,6 +148,11 @@ public class PostbacksPage {
 
   public void setGoal(final String goal) {
     this.goal = goal;
+  }
+
+  /** When the calls came that are shown. */
+  public LogPeriod getPeriod() {
+    return period;
   }
 
   /** The click id whose calls are shown, or null. */
