@@ -61,10 +61,13 @@
     }
   };
 
+  // What is chosen may have to be completed before it can be sent.
+  const isWhole = (field) => field.dataset.needs === undefined || field.value !== field.dataset.neededFor;
+
   document.addEventListener("change", (event) => {
     if (event.target.matches("select[data-cookie]")) {
       remember(event.target);
-    } else if (event.target.matches("[data-submit]")) {
+    } else if (event.target.matches("[data-submit]") && isWhole(event.target)) {
       event.target.form.requestSubmit();
     }
   });
