@@ -207,7 +207,10 @@ class AddressesBrowserIT {
 
     visitor.at("#replayAll [name=replay_all]").click();
 
-    assertThat(visitor.at("[role=alert]")).hasText("От 0,001 до 100 000 в секунду.");
+    assertThat(visitor.at("#fault-rate")).hasText("От 0,001 до 100 000 в секунду.");
+    assertThat(visitor.at("#rate")).hasAttribute("aria-invalid", "true");
+    assertThat(visitor.at("#rate")).isFocused();
+    assertThat(visitor.at("[role=alert]")).hasCount(0);
   }
 
   @Test

@@ -59,6 +59,23 @@ class LogsBrowserIT {
     assertThat(rows()).containsText("Accepted");
   }
 
+  /** What is told to be tried is of a client that there is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"postbacks", "deliveries"})
+  void whereALogIsEmptyACallFillsIt(String log) {
+    visitor.opens(log + "?client=" + client);
+
+    assertThat(visitor.at(".empty pre"))
+        .hasText(
+            Pattern.compile(
+                "curl 'http.*/api/v1/api_send_postback/\\?clickid="
+                    + client
+                    + "&goal=dep&sum=50'"));
+    visitor.findsEverythingAccessible();
+    visitor.takesPicture(log + "-empty");
+    visitor.hasWidth(360).seesNoOverflow();
+  }
+
   @Test
   void aPausedLogStandsStillUntilItGoesOn() {
     visitor.opens("postbacks?client=" + client);

@@ -207,8 +207,18 @@ public class DeliveriesPage {
     return Arrays.stream(Status.values()).map(Status::code).toList();
   }
 
+  /** What is wrong with the address or with what was pressed, or null. */
   public Refusal getFault() {
-    return fault.refusal() == null ? list.getFault() : fault.refusal();
+    final var refusal = fault.refusal();
+    return refusal == null || refusal == getRateFault() ? list.getFault() : refusal;
+  }
+
+  /** What is wrong with the rate of a replay, or null: it stands beside its field. */
+  public Refusal getRateFault() {
+    final var refusal = fault.refusal();
+    return isAskingForReplay() && refusal != null && "rate".equals(refusal.field())
+        ? refusal
+        : null;
   }
 
   public String getStatus() {

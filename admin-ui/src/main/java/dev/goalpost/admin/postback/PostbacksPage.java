@@ -115,13 +115,6 @@ public class PostbacksPage {
     return Arrays.stream(Reason.values()).map(Reason::code).toList();
   }
 
-  /** A call to try the log out with. */
-  public String getExample() {
-    return "curl '"
-        + publicUrl.of("/api/v1/api_send_postback/?clickid=demo-click&goal=dep&sum=50")
-        + "'";
-  }
-
   public Refusal getFault() {
     return fault.refusal() == null ? list.getFault() : fault.refusal();
   }
