@@ -93,10 +93,13 @@
     }
   };
 
+  // What is chosen may have to be completed before it can be sent.
+  const isWhole = (field) => field.dataset.needs === undefined || field.value !== field.dataset.neededFor;
+
   document.addEventListener("change", (event) => {
     if (event.target.matches("select[data-cookie]")) {
       remember(event.target);
-    } else if (event.target.matches("[data-submit]")) {
+    } else if (event.target.matches("[data-submit]") && isWhole(event.target)) {
       event.target.form.requestSubmit();
     }
   });
@@ -259,6 +262,7 @@
   // of it; once it is finished it asks for nothing, but still takes what others ask for.
   const paused = new Set();
   const LIVE_EVERY = 3000;
+  const LIVE_PATIENCE = 10000;
   const livePlaces = () =>
     [...document.querySelectorAll("[data-live='true'], [data-live='along']")].filter(
       (place) => !paused.has(place.id));
@@ -275,8 +279,17 @@
       }
     });
   };
+  // Who goes through a log by keyboard stays at the row where they are.
+  const replace = (place, fresh) => {
+    const href = place.contains(document.activeElement) ? document.activeElement.href : undefined;
+    place.replaceChildren(...fresh.childNodes);
+    if (href) {
+      const again = [...place.querySelectorAll("a")].find((link) => link.href === href);
+      again?.focus({ preventScroll: true });
+    }
+  };
   const renew = (place, fresh) => {
-    if (!fresh || place.contains(document.activeElement) && !place.dataset.liveItems) {
+    if (!fresh) {
       return;
     }
     place.dataset.live = fresh.dataset.live;
@@ -286,22 +299,44 @@
     if (place.dataset.liveItems) {
       merge(place, fresh);
     } else {
-      place.replaceChildren(...fresh.childNodes);
+      replace(place, fresh);
     }
+  };
+  // Beside a log stands whether it shows what comes, and when it only seems to.
+  let reached = true;
+  const stateOf = (place) => {
+    if (paused.has(place.id) || place.dataset.live !== "true") {
+      return "stands";
+    }
+    return reached ? "on" : "off";
+  };
+  const tellState = () => {
+    document.querySelectorAll("[data-state-of]").forEach((mark) => {
+      mark.dataset.state = stateOf(document.getElementById(mark.dataset.stateOf));
+    });
   };
   const refresh = async () => {
     if (document.hidden || !livePlaces().some((place) => place.dataset.live === "true")) {
       return;
     }
-    const answer = await fetch(location.href, { headers: { "X-Live": "true" }, redirect: "error" });
+    const answer = await fetch(location.href, {
+      headers: { "X-Live": "true" },
+      redirect: "error",
+      signal: AbortSignal.timeout(LIVE_PATIENCE),
+    });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (answer.ok) {
+    reached = answer.ok;
+    if (reached) {
       livePlaces().forEach((place) => renew(place, page.getElementById(place.id)));
     }
   };
+  // No answer came: the server is away or too slow, or nobody is signed in any more.
+  const missed = () => {
+    reached = false;
+  };
   const keepLive = () => {
     if (document.querySelector("[data-live]")) {
-      setTimeout(() => refresh().catch(() => {}).then(keepLive), LIVE_EVERY);
+      setTimeout(() => refresh().catch(missed).then(tellState).then(keepLive), LIVE_EVERY);
     }
   };
   document.addEventListener("click", (event) => {
@@ -314,6 +349,7 @@
       }
       button.setAttribute("aria-pressed", String(stands));
       [button.textContent, button.dataset.other] = [button.dataset.other, button.textContent];
+      tellState();
     }
   });
 

@@ -36,6 +36,8 @@ class GuardedActionsTest {
           "userPage.open",
           "clientsPage.act",
           "clientPage.open",
+          "postbacksPage.open",
+          "deliveriesPage.open",
           "clientPage.assign",
           "clientPage.sell",
           "messengerPage.read",

@@ -100,13 +100,15 @@ class AddressesBrowserIT {
   @CsvSource({
     "client?id=CLIENT, open kind cursor",
     "clients?spot=SPOT, q goal cursor",
-    "deliveries?replay=true, status goal destination client event cursor open rate",
-    "deliveries?status=delivered, goal destination client event cursor open",
+    "deliveries?replay=true, status goal destination http_status client event from to cursor open rate",
+    "deliveries?status=delivered, goal destination http_status client event from to cursor open",
+    "deliveries?from=2026-01-01T00:00, to",
+    "deliveries?to=2026-01-01T00:00, from",
     "deliveries?replayed=1&since=1, replayed since",
     "goals?show=all, q sort page",
     "messenger?client=CLIENT, q spot goal manager unread cursor before",
-    "postbacks?code=unknown_goal, result goal client cursor open",
-    "postbacks?result=accepted, code goal client cursor open",
+    "postbacks?code=unknown_goal, result goal client from to cursor open",
+    "postbacks?result=accepted, code goal client from to cursor open",
     "sign-in?, next",
     "spots?show=archived, q cursor",
     "statistics?, period from to basis group_by columns title preset sort page trend funnel view",
@@ -181,6 +183,22 @@ class AddressesBrowserIT {
     assertThat(visitor.at("#replayAll")).hasCount(0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "deliveries?from=yesterday, “yesterday” is no day with a time",
+    "deliveries?to=2026-13-45T00:00, “2026-13-45T00:00” is no day with a time",
+    "deliveries?from=2026-11-23T15:00&to=2026-11-23T14:00, must be after its beginning",
+    "deliveries?http_status=600, “600” is no HTTP status",
+    "postbacks?from=2026-11-23T15:00&to=2026-11-23T15:00, must be after its beginning",
+    "postbacks?from=15:00, “15:00” is no day with a time"
+  })
+  void aPeriodOrStatusThatIsNoneIsSaid(String page, String told) {
+    visitor.opens(page);
+
+    assertThat(visitor.at("[role=alert]")).containsText(told);
+    assertThat(visitor.at(".empty")).hasCount(0);
+  }
+
   @Test
   void aReplayAtNoRateLeavesTheSearchInForceAndIsRefused() {
     visitor.speaks("ru").opens("deliveries?replay=true&rate=fast&client=" + client);
@@ -189,7 +207,10 @@ class AddressesBrowserIT {
 
     visitor.at("#replayAll [name=replay_all]").click();
 
-    assertThat(visitor.at("[role=alert]")).hasText("От 0,001 до 100 000 в секунду.");
+    assertThat(visitor.at("#fault-rate")).hasText("От 0,001 до 100 000 в секунду.");
+    assertThat(visitor.at("#rate")).hasAttribute("aria-invalid", "true");
+    assertThat(visitor.at("#rate")).isFocused();
+    assertThat(visitor.at("[role=alert]")).hasCount(0);
   }
 
   @Test

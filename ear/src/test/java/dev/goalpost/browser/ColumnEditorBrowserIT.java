@@ -17,12 +17,14 @@ class ColumnEditorBrowserIT {
   private static final String TWO = "statistics?period=today&columns=clicks,registrations";
 
   private final Visitor visitor;
+  private final Visitor colleague;
   private final Operator operator;
   private final Partner partner;
   private final String name = Operator.uniqueName();
 
-  ColumnEditorBrowserIT(Visitor visitor, Operator operator, Partner partner) {
+  ColumnEditorBrowserIT(Visitor visitor, Visitor colleague, Operator operator, Partner partner) {
     this.visitor = visitor;
+    this.colleague = colleague;
     this.operator = operator;
     this.partner = partner;
   }
@@ -115,8 +117,27 @@ class ColumnEditorBrowserIT {
     visitor.at("#columns").click();
     assertThat(preset(name)).containsText("everybody’s");
     assertThat(visitor.at("#presetDefault")).isChecked();
-    assertThat(operator.reads("column-presets").path("items").toString()).contains(name);
+    aManagerSignsIn();
+    colleague.opens("statistics?period=today");
+    assertThat(heads(colleague)).hasText(new String[] {"Clicks", "Registrations"});
     remove(name);
+    colleague.opens("statistics?period=today");
+    assertThat(heads(colleague).nth(2)).isVisible();
+  }
+
+  /** Somebody who has arranged nothing. */
+  private void aManagerSignsIn() {
+    String first = "the first password";
+    operator.sends(
+        "POST",
+        "users",
+        "{\"login\":\"%s\",\"role\":\"manager\",\"password\":\"%s\"}".formatted(name, first));
+    colleague.signsIn(name, first);
+    colleague.at("[id='change:present']").fill(first);
+    colleague.at("[id='change:chosen']").fill("a password of my own");
+    colleague.at("[id='change:repeated']").fill("a password of my own");
+    colleague.at("[id='change:submit']").click();
+    assertThat(colleague.at("[role=status]").first()).isVisible();
   }
 
   @Test
@@ -214,7 +235,11 @@ class ColumnEditorBrowserIT {
   }
 
   private Locator heads() {
-    return visitor.at(".report thead th.number");
+    return heads(visitor);
+  }
+
+  private static Locator heads(Visitor reader) {
+    return reader.at(".report thead th.number");
   }
 
   private Locator line(String key) {

@@ -547,15 +547,27 @@ class GoalsBrowserIT {
     visitor.opens("goals?q=" + token);
     assertThat(tokens()).containsExactly(token + "-a", token + "-b");
 
-    visitor.at("th a").getByText("Goal").or(visitor.at("th").first().locator("a")).first().click();
-    visitor.page().waitForURL(Pattern.compile(".*sort=-?name.*"));
-    visitor.opens("goals?q=" + token + "&sort=-name");
+    visitor.at("th").first().locator("a").click();
+    visitor.page().waitForURL(Pattern.compile(".*sort=-name.*"));
     assertThat(tokens()).containsExactly(token + "-b", token + "-a");
+    visitor.at("th").first().locator("a").click();
+    visitor.page().waitForURL(Pattern.compile(".*sort=name.*"));
+    assertThat(tokens()).containsExactly(token + "-a", token + "-b");
     visitor.opens("goals?q=" + token + "&sort=last_day");
     assertThat(tokens()).containsExactly(token + "-a", token + "-b");
     visitor.opens("goals?q=" + token + "&sort=-last_at");
     assertThat(tokens()).containsExactly(token + "-b", token + "-a");
     assertThat(visitor.at("th[aria-sort=descending]")).hasText("Last seen");
+  }
+
+  @Test
+  void behindTheLastPageIsTheLastOne() {
+    operator.addsGoal(token);
+
+    visitor.opens("goals?page=99&q=" + token);
+
+    assertThat(tokens()).containsExactly(token);
+    assertThat(visitor.at(".pages")).hasCount(0);
   }
 
   @Test

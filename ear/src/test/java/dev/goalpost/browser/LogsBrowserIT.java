@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Cookie;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.StubTracker;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What came in and what went out is seen, mended and sent again. */
 @InBrowser
@@ -24,6 +32,7 @@ class LogsBrowserIT {
   private final Operator operator;
   private final Partner partner;
   private final String token = Operator.uniqueName();
+  private final Instant now = Instant.now();
 
   private String client;
 
@@ -50,17 +59,90 @@ class LogsBrowserIT {
     assertThat(rows()).containsText("Accepted");
   }
 
+  /** What is told to be tried is of a client that there is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"postbacks", "deliveries"})
+  void whereALogIsEmptyACallFillsIt(String log) {
+    visitor.opens(log + "?client=" + client);
+
+    assertThat(visitor.at(".empty pre"))
+        .hasText(
+            Pattern.compile(
+                "curl 'http.*/api/v1/api_send_postback/\\?clickid="
+                    + client
+                    + "&goal=dep&sum=50'"));
+    visitor.findsEverythingAccessible();
+    visitor.takesPicture(log + "-empty");
+    visitor.hasWidth(360).seesNoOverflow();
+  }
+
   @Test
   void aPausedLogStandsStillUntilItGoesOn() {
     visitor.opens("postbacks?client=" + client);
     visitor.presses("Pause");
     partner.reports("clickid=" + client + "&goal=dep&sum=5");
     assertThat(visitor.at("#pause")).hasAttribute("aria-pressed", "true");
+    assertThat(visitor.at(".live .on")).isHidden();
+    visitor.page().waitForTimeout(4_000);
     assertThat(rows()).hasCount(0);
 
     visitor.presses("Resume");
 
+    assertThat(visitor.at(".live .on")).isVisible();
     assertThat(rows()).hasCount(1);
+  }
+
+  /**
+   * An answer that never comes, one that is none, and one for somebody who is not known any more.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"away", "silent", "failing", "signed out"})
+  void aLogThatIsNotReachedSaysSoAndGoesOnByItself(String server) {
+    visitor.opens("postbacks?client=" + client);
+    assertThat(visitor.at(".live .on")).isVisible();
+    assertThat(visitor.at(".live .off")).isHidden();
+
+    Runnable comesBack = isLostTo(server);
+    assertThat(visitor.at(".live .off")).isVisible();
+    assertThat(visitor.at(".live .off")).hasText("Not updating, trying again…");
+    assertThat(visitor.at(".live .on")).isHidden();
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    comesBack.run();
+
+    assertThat(rows()).hasCount(1);
+    assertThat(visitor.at(".live .on")).isVisible();
+  }
+
+  /** What brings the server back. */
+  private Runnable isLostTo(String server) {
+    String log = "**/postbacks?*";
+    if (server.equals("signed out")) {
+      List<Cookie> cookies = visitor.page().context().cookies();
+      visitor.forgetsCookies();
+      return () -> visitor.page().context().addCookies(cookies);
+    }
+    if (server.equals("away")) {
+      visitor.losesConnectionTo(log);
+    } else if (server.equals("silent")) {
+      visitor.page().route(log, held -> {});
+    } else {
+      visitor.page().route(log, route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+    }
+    return () -> visitor.page().unroute(log);
+  }
+
+  @Test
+  void whoHasGoneToARowStaysThereWhileTheLogGoesOn() {
+    partner.reports("clickid=" + client + "&goal=dep&sum=5");
+    visitor.opens("postbacks?client=" + client);
+    assertThat(rows()).hasCount(1);
+    visitor.page().keyboard().press("j");
+    assertThat(rows().locator("[data-row]")).isFocused();
+
+    partner.reports("clickid=" + client + "&goal=dep&sum=6");
+
+    assertThat(rows()).hasCount(2);
+    assertThat(rows().nth(1).locator("[data-row]")).isFocused();
   }
 
   @Test
@@ -78,6 +160,75 @@ class LogsBrowserIT {
 
     assertThat(rows()).hasCount(1);
     assertThat(rows()).containsText(token);
+  }
+
+  @Test
+  void callsOfAPeriodAreShownAndTriedAgain() {
+    partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+    operator.addsGoal(token);
+    visitor.opens("postbacks?code=unknown_goal&goal=" + token);
+    assertThat(rows()).hasCount(1);
+
+    searchesBetween(hoursFromNow(-3), hoursFromNow(-1));
+    assertThat(rows()).hasCount(0);
+    visitor.presses("Try all of them again");
+    assertThat(visitor.at("[role=status]").first()).hasText("0 calls count now.");
+    assertThat(visitor.at("#from")).hasValue(hoursFromNow(-3));
+    assertThat(visitor.at("#to")).hasValue(hoursFromNow(-1));
+
+    searchesBetween(hoursFromNow(-1), hoursFromNow(1));
+    rows().locator("[data-row]").click();
+    visitor.presses("Try again");
+    assertThat(visitor.at("[role=status]").first()).hasText("1 call counts now.");
+    assertThat(visitor.at("#to")).hasValue(hoursFromNow(1));
+    visitor.at(".filters a.button").click();
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/admin/postbacks"));
+  }
+
+  private void searchesBetween(String from, String to) {
+    visitor.at("#from").fill(from);
+    visitor.at("#to").fill(to);
+    visitor.presses("Search");
+  }
+
+  /** A full hour on the account's calendar, as a field for it holds it. */
+  private String hoursFromNow(int hours) {
+    ZoneId zone = ZoneId.of(operator.reads("account").path("zone").asText());
+    return LocalDateTime.ofInstant(now, zone)
+        .truncatedTo(ChronoUnit.MINUTES)
+        .plusHours(hours)
+        .toString();
+  }
+
+  @Test
+  void whatFailedInAPeriodIsSentAgain() {
+    try (var tracker = new StubTracker()) {
+      tracker.answers(400, "no such click");
+      sendsTo(tracker);
+      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+      visitor.opens("deliveries?goal=" + token + "&status=rejected");
+      assertThat(rows()).hasCount(1);
+      searchesBetween(hoursFromNow(-3), hoursFromNow(-1));
+      assertThat(rows()).hasCount(0);
+      visitor.at("#httpStatus").fill("400");
+      searchesBetween(hoursFromNow(-1), hoursFromNow(1));
+      assertThat(rows()).hasCount(1);
+      tracker.answers(200, "OK");
+      visitor.at("#replay").click();
+      assertThat(visitor.at("#replayCount")).containsText("1 delivery");
+      visitor.takesPicture("deliveries-of-a-period");
+
+      visitor.presses("Send them again");
+
+      assertThat(visitor.at("[role=status]").first()).hasText("1 delivery is sent again.");
+      assertThat(visitor.at("#from")).hasValue(hoursFromNow(-1));
+      assertThat(visitor.at("#to")).hasValue(hoursFromNow(1));
+      assertThat(visitor.at("#httpStatus")).hasValue("400");
+      visitor.opens("deliveries?http_status=200&goal=" + token);
+      assertThat(rows()).containsText("Delivered");
+      visitor.opens("deliveries?http_status=400&goal=" + token);
+      assertThat(rows()).hasCount(0);
+    }
   }
 
   @Test
@@ -101,6 +252,17 @@ class LogsBrowserIT {
 
     assertThat(visitor.at("[role=alert]")).containsText("no such page");
     assertThat(visitor.at(".empty")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deliveries?open=0", "postbacks?open=0", "deliveries?status=lost"})
+  void aLogWithAFaultStandsStillAndSaysSo(String page) {
+    visitor.opens(page);
+
+    assertThat(visitor.at("#live [role=alert]")).isVisible();
+    assertThat(visitor.at("#live")).hasAttribute("data-live", "false");
+    assertThat(visitor.at("#pause")).hasCount(0);
+    assertThat(visitor.at("#drawer")).hasCount(0);
   }
 
   @Test

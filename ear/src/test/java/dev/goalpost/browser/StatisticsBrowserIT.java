@@ -150,13 +150,29 @@ class StatisticsBrowserIT {
     visitor.at("#period").selectOption("today");
     assertThat(cell("Total", "clicks")).hasText("3");
 
+    String before = visitor.page().url();
     visitor.at("#period").selectOption("custom");
+    assertThat(visitor.at("#from")).isVisible();
+    assertThat(visitor.at("#from")).hasValue(visitor.at("#to").inputValue());
+    visitor.page().waitForTimeout(500);
+    assertThat(visitor.page()).hasURL(before);
     visitor.at("#from").fill("2020-01-01");
     visitor.at("#to").fill("2020-01-31");
     visitor.at("#apply").click();
 
     assertThat(visitor.at(".empty")).containsText("Remove a filter or choose a longer period");
     assertThat(visitor.at("#days")).hasText("Jan 1, 2020 – Jan 31, 2020");
+  }
+
+  @Test
+  void aPageBehindTheLastOneLeadsBack() {
+    visitor.opens("statistics?page=99&group_by=campaign_name&landing_id=" + landing);
+    assertThat(visitor.at("[role=alert]")).containsText("no such page");
+    assertThat(visitor.at(".empty")).hasCount(0);
+
+    visitor.at(".pages a").click();
+
+    assertThat(firstGroups()).hasText(new String[] {AUTUMN, "Winter"});
   }
 
   @Test

@@ -99,6 +99,7 @@ final class Visitor {
 
   /** From here on the server knows nobody. */
   void forgetsCookies() {
+    cutOff = true;
     context.clearCookies();
   }
 

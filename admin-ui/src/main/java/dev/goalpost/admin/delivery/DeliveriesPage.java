@@ -1,6 +1,8 @@
 package dev.goalpost.admin.delivery;
 
+import dev.goalpost.account.Accounts;
 import dev.goalpost.admin.authentication.AdminsOnly;
+import dev.goalpost.admin.look.LogPeriod;
 import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
@@ -23,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The log of deliveries. Its address says which are shown, and which one is open beside them. */
 @Named
@@ -30,17 +33,21 @@ import java.util.Set;
 public class DeliveriesPage {
 
   private static final int ROWS = 50;
+  private static final Pattern HTTP_STATUS = Pattern.compile("[1-5][0-9]{2}");
   private static final Set<String> UNDER_WAY =
       Set.of(Status.PENDING.code(), Status.RETRYING.code(), Status.PAUSED.code());
 
   @Inject private Deliveries deliveries;
   @Inject private Replay replay;
   @Inject private ReplayStates replayStates;
+  @Inject private Accounts accounts;
   @Inject private Clock clock;
 
+  private final LogPeriod period = new LogPeriod(() -> accounts.settings().zone());
   private String status;
   private String goal;
   private String destination;
+  private String httpStatus;
   private String client;
   private Long event;
   private Long open;
@@ -60,20 +67,41 @@ public class DeliveriesPage {
   }
 
   private DeliveryFilter filter() {
-    return new DeliveryFilter(status, goal, destination, null, client, event, null, null);
+    return new DeliveryFilter(
+        status,
+        goal,
+        destination,
+        askedHttpStatus(),
+        client,
+        event,
+        period.first(),
+        period.after());
+  }
+
+  private Integer askedHttpStatus() {
+    if (httpStatus == null) {
+      return null;
+    }
+    if (!HTTP_STATUS.matcher(httpStatus.strip()).matches()) {
+      throw Refusal.invalidField("http_status", "http_status must be between 100 and 599.")
+          .breaking("rule.http_status", httpStatus);
+    }
+    return Integer.valueOf(httpStatus.strip());
+  }
+
+  /** Looks for the delivery that is open: what is wrong with it is known before all is drawn. */
+  public void open() {
+    openDelivery = open == null ? null : fault.told(() -> deliveries.find(open), null);
   }
 
   /** The delivery that is open, or null. */
   public DeliveryView getOpenDelivery() {
-    if (openDelivery == null && open != null) {
-      openDelivery = fault.told(() -> deliveries.find(open), null);
-    }
     return openDelivery;
   }
 
   /** Whether the open delivery is still to be sent. */
   public boolean isOpenUnderWay() {
-    return UNDER_WAY.contains(getOpenDelivery().status());
+    return UNDER_WAY.contains(openDelivery.status());
   }
 
   /** An attempt as a command, or empty if nothing was sent. */
@@ -148,10 +176,12 @@ public class DeliveriesPage {
   }
 
   private Redirect here() {
-    return Redirect.to("/deliveries")
+    return period
+        .in(Redirect.to("/deliveries"))
         .with("status", status)
         .with("goal", goal)
         .with("destination", destination)
+        .with("http_status", httpStatus)
         .with("client", client)
         .with("event", event);
   }
@@ -161,6 +191,8 @@ public class DeliveriesPage {
     return status == null
         && goal == null
         && destination == null
+        && httpStatus == null
+        && period.isWhole()
         && client == null
         && event == null
         && list.isFirstPage();
@@ -168,15 +200,25 @@ public class DeliveriesPage {
 
   /** Whether new deliveries may be added at the top as they come: not where a fault stands. */
   public boolean isLive() {
-    return list.isFirstPage() && !isAskingForReplay() && fault.refusal() == null;
+    return list.isFirstPage() && !isAskingForReplay() && getFault() == null;
   }
 
   public List<String> getStatuses() {
     return Arrays.stream(Status.values()).map(Status::code).toList();
   }
 
+  /** What is wrong with the address or with what was pressed, or null. */
   public Refusal getFault() {
-    return fault.refusal() == null ? list.getFault() : fault.refusal();
+    final var refusal = fault.refusal();
+    return refusal == null || refusal == getRateFault() ? list.getFault() : refusal;
+  }
+
+  /** What is wrong with the rate of a replay, or null: it stands beside its field. */
+  public Refusal getRateFault() {
+    final var refusal = fault.refusal();
+    return isAskingForReplay() && refusal != null && "rate".equals(refusal.field())
+        ? refusal
+        : null;
   }
 
   public String getStatus() {
@@ -201,6 +243,20 @@ public class DeliveriesPage {
 
   public void setDestination(final String destination) {
     this.destination = destination;
+  }
+
+  /** The HTTP status of the last answer, as the address says it, or null. */
+  public String getHttpStatus() {
+    return httpStatus;
+  }
+
+  public void setHttpStatus(final String httpStatus) {
+    this.httpStatus = httpStatus;
+  }
+
+  /** When the deliveries were caused that are shown. */
+  public LogPeriod getPeriod() {
+    return period;
   }
 
   /** The click id whose deliveries are shown, or null. */

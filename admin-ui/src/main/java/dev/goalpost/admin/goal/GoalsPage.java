@@ -34,9 +34,6 @@ public class GoalsPage {
 
   private static final int ROWS = 50;
 
-  /** Far beyond all goals that anybody has. */
-  private static final int LAST_PAGE = 100_000;
-
   private static final int DAYS_OF_UNKNOWN_TOKENS = 7;
   private static final int MOST_UNKNOWN_TOKENS = 5;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
@@ -60,7 +57,7 @@ public class GoalsPage {
 
   public List<GoalRow> getRows() {
     if (rows == null) {
-      final var found = activities.list(filter(), order(), (number() - 1) * ROWS, ROWS);
+      final var found = activities.list(filter(), order(), (getNumber() - 1) * ROWS, ROWS);
       rows = rows(found);
     }
     return rows;
@@ -92,7 +89,7 @@ public class GoalsPage {
   }
 
   public boolean isMore() {
-    return getCount() > (long) number() * ROWS;
+    return getNumber() < last();
   }
 
   private ItemFilter filter() {
@@ -118,7 +115,7 @@ public class GoalsPage {
 
   /** The order that a click on a column's head asks for. */
   public String orderBy(final String column) {
-    return column.equals(sort) ? "-" + column : column;
+    return "ascending".equals(orderOf(column)) ? "-" + column : column;
   }
 
   /** How a column is ordered, in the words of {@code aria-sort}; null if it is not. */
@@ -130,8 +127,13 @@ public class GoalsPage {
     return order.descending() ? "descending" : "ascending";
   }
 
-  private int number() {
-    return page == null ? 1 : Math.min(Math.max(page, 1), LAST_PAGE);
+  /** The page that is shown: the last one if the address names one behind it. */
+  public int getNumber() {
+    return page == null ? 1 : Math.min(page, last());
+  }
+
+  private int last() {
+    return (int) Math.max(1, (getCount() + ROWS - 1) / ROWS);
   }
 
   /** The tokens that partners have sent of late although no goal has them. */
@@ -196,11 +198,12 @@ public class GoalsPage {
     this.sort = sort;
   }
 
-  public int getPage() {
-    return number();
+  /** As the address says it: null if it says nothing. */
+  public Integer getPage() {
+    return page;
   }
 
-  public void setPage(final int page) {
+  public void setPage(final Integer page) {
     this.page = page;
   }
 }

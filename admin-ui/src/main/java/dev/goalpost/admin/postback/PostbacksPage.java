@@ -1,6 +1,8 @@
 package dev.goalpost.admin.postback;
 
+import dev.goalpost.account.Accounts;
 import dev.goalpost.admin.authentication.AdminsOnly;
+import dev.goalpost.admin.look.LogPeriod;
 import dev.goalpost.admin.look.PageFault;
 import dev.goalpost.admin.look.PagedList;
 import dev.goalpost.admin.look.Redirect;
@@ -29,7 +31,9 @@ public class PostbacksPage {
   @Inject private PostbackJournal journal;
   @Inject private Reprocessing reprocessing;
   @Inject private PublicUrl publicUrl;
+  @Inject private Accounts accounts;
 
+  private final LogPeriod period = new LogPeriod(() -> accounts.settings().zone());
   private String result;
   private String code;
   private String goal;
@@ -46,14 +50,16 @@ public class PostbacksPage {
   }
 
   private PostbackFilter filter() {
-    return new PostbackFilter(result, code, goal, client, null, null, null);
+    return new PostbackFilter(result, code, goal, client, null, period.first(), period.after());
+  }
+
+  /** Looks for the call that is open: what is wrong with it is known before all is drawn. */
+  public void open() {
+    openCall = open == null ? null : fault.told(() -> journal.find(open), null);
   }
 
   /** The call that is open, or null. */
   public PostbackView getOpenCall() {
-    if (openCall == null && open != null) {
-      openCall = fault.told(() -> journal.find(open), null);
-    }
     return openCall;
   }
 
@@ -61,7 +67,7 @@ public class PostbacksPage {
   public String getCurl() {
     return "curl '"
         + publicUrl.of("/api/v1/api_send_postback/?")
-        + getOpenCall().query().replace("'", "%27")
+        + openCall.query().replace("'", "%27")
         + "'";
   }
 
@@ -78,7 +84,8 @@ public class PostbacksPage {
   }
 
   private String done(final long accepted) {
-    return Redirect.to("/postbacks")
+    return period
+        .in(Redirect.to("/postbacks"))
         .with("result", result)
         .with("code", code)
         .with("goal", goal)
@@ -91,23 +98,21 @@ public class PostbacksPage {
 
   /** Whether nothing narrows the list. */
   public boolean isUnfiltered() {
-    return result == null && code == null && goal == null && client == null && list.isFirstPage();
+    return result == null
+        && code == null
+        && goal == null
+        && client == null
+        && period.isWhole()
+        && list.isFirstPage();
   }
 
   /** Whether new calls may be added at the top as they come: not where a fault stands. */
   public boolean isLive() {
-    return list.isFirstPage() && fault.refusal() == null;
+    return list.isFirstPage() && getFault() == null;
   }
 
   public List<String> getReasons() {
     return Arrays.stream(Reason.values()).map(Reason::code).toList();
-  }
-
-  /** A call to try the log out with. */
-  public String getExample() {
-    return "curl '"
-        + publicUrl.of("/api/v1/api_send_postback/?clickid=demo-click&goal=dep&sum=50")
-        + "'";
   }
 
   public Refusal getFault() {
@@ -136,6 +141,11 @@ public class PostbacksPage {
 
   public void setGoal(final String goal) {
     this.goal = goal;
+  }
+
+  /** When the calls came that are shown. */
+  public LogPeriod getPeriod() {
+    return period;
   }
 
   /** The click id whose calls are shown, or null. */

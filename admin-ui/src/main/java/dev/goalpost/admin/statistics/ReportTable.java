@@ -83,6 +83,11 @@ public class ReportTable {
     return report != null && !report.rows().isEmpty();
   }
 
+  /** Whether the address names a page behind the last one. */
+  public boolean isBeyond() {
+    return report != null && report.rows().isEmpty() && asked.page() > 1;
+  }
+
   public boolean isMore() {
     return report != null && report.rows().size() > ROWS;
   }
@@ -187,6 +192,10 @@ public class ReportTable {
 
   public int getPage() {
     return asked.page();
+  }
+
+  public String getHrefFirst() {
+    return href(asked.address().without(ReportAddress.PAGE));
   }
 
   public String getHrefBefore() {
