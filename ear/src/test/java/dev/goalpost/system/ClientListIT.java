@@ -200,6 +200,37 @@ class ClientListIT extends PostbackSystemTest {
   }
 
   @Test
+  void callsAboutAnotherClientWhoseClickIsGivenAsTheTrackersAreLeftOut() {
+    String namesake = "n" + mark;
+    operator.addsLead(spot, "\"click_id\":\"%s\",\"cl_id\":\"%s\"".formatted(namesake, clickId));
+    partner.reports("clickid=" + clickId + "&goal=reg&playerid=Q" + mark);
+    partner.reports("clickid=" + namesake + "&goal=reg&playerid=R" + mark);
+
+    assertThat(callsExportedOf(namesake)).contains("R" + mark).doesNotContain("Q" + mark);
+    assertThat(callsExportedOf(clickId)).contains("Q" + mark).doesNotContain("R" + mark);
+    operator.sends("DELETE", "leads/" + namesake + "/personal-data", null);
+    assertThat(callsExportedOf(namesake)).doesNotContain("R" + mark);
+    assertThat(callsExportedOf(clickId)).contains("Q" + mark);
+  }
+
+  @Test
+  void whoeverIsForgottenLeavesTheCallsOfWhoHadTheClickAsTheTrackers() {
+    String namesake = "n" + mark;
+    operator.addsLead(spot, "\"click_id\":\"%s\",\"cl_id\":\"%s\"".formatted(namesake, clickId));
+    partner.reports("clickid=" + clickId + "&goal=reg&playerid=Q" + mark);
+    partner.reports("clickid=" + namesake + "&goal=reg&playerid=R" + mark);
+
+    operator.sends("DELETE", data(), null);
+
+    assertThat(callsExportedOf(clickId)).doesNotContain("Q" + mark);
+    assertThat(callsExportedOf(namesake)).contains("R" + mark);
+  }
+
+  private String callsExportedOf(String client) {
+    return operator.reads("leads/" + client + "/personal-data").path("postbacks").toString();
+  }
+
+  @Test
   void aRepeatAboutAForgottenClientGetsTheFirstAnswer() {
     String call = "clickid=%s&goal=rebill&sum=5&playerid=Q%s&txid=%2$s".formatted(clickId, mark);
     String event = partner.reports(call).isAccepted("rebill", false).eventId();

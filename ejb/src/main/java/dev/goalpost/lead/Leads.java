@@ -199,10 +199,25 @@ public class Leads implements SpotUse {
         AccountScope.current(),
         lead.id(),
         lead.clickId(),
-        lead.clId(),
+        trackersClick(lead),
         lead.userId(),
         lead.spotId(),
         spots.briefsOf(Set.of(lead.spotId())).get(lead.spotId()).code());
+  }
+
+  /** A call that names a lead's own click means that lead, also where another has it as cl_id. */
+  private String trackersClick(final Lead lead) {
+    return lead.clId() == null || isClick(lead.clId()) ? null : lead.clId();
+  }
+
+  /** In whichever account. What is alike is the database's to say, as it is of the calls. */
+  private boolean isClick(final String clickId) {
+    return !entities
+        .unwrap(Session.class)
+        .createNativeQuery("select id from leads where click_id = :clickId", Long.class)
+        .setParameter("clickId", clickId)
+        .getResultList()
+        .isEmpty();
   }
 
   /** One page of leads, newest first. */
