@@ -250,10 +250,26 @@ public class Leads implements SpotUse {
         .collect(Collectors.toMap(card -> Long.parseLong(card.id()), Function.identity()));
   }
 
-  /** Forgets who a client is; what was counted stays. */
+  /**
+   * The click ids that the client with that one was known by before it turned out who that is.
+   *
+   * @throws Refusal if there is no such client
+   */
+  public List<String> predecessorsOf(final String clickId) {
+    return Predecessors.of(entities, stored(clickId), LockModeType.NONE).stream()
+        .map(Lead::clickId)
+        .toList();
+  }
+
+  /** Forgets who a client is, under whatever it was known; what was counted stays. */
   public void erase(final String clickId) {
     final var lead = stored(clickId);
     entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+    forget(lead);
+    Predecessors.of(entities, lead, LockModeType.PESSIMISTIC_WRITE).forEach(this::forget);
+  }
+
+  private void forget(final Lead lead) {
     final var key = key(lead);
     lead.forget(clock.instant());
     entities.flush();
