@@ -154,6 +154,24 @@ class ClientListIT extends PostbackSystemTest {
   }
 
   @Test
+  void whatWasWrittenOfCorrectionsIsExportedAndForgotten() {
+    String event = partner.reports("clickid=" + clickId + "&goal=dep&sum=5").eventId();
+    String corrections = "conversions/" + event + "/corrections";
+    operator.sends(
+        "POST", corrections, "{\"kind\":\"reverse\",\"reason\":\"Åsa Öberg called\"}");
+
+    String known = operator.asks("GET", data(), null).body();
+    operator.sends("DELETE", data(), null);
+
+    assertThat(known).contains("Åsa Öberg called");
+    assertThat(operator.asks("GET", data(), null).body()).doesNotContain("called");
+    JsonNode left = operator.reads(corrections).path("items").path(0);
+    assertThat(left.path("reason").asText()).isEmpty();
+    assertThat(left.path("sum").asText()).isEqualTo("-5");
+    assertThat(left.path("author").asText()).isNotEmpty();
+  }
+
+  @Test
   void callsThatDidNotFindTheClientAreForgottenToo() {
     String tracker = "T" + mark;
     partner.reports("clickid=" + tracker + "&goal=dep&playerid=Q" + mark);
