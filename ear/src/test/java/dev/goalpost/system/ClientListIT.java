@@ -154,6 +154,24 @@ class ClientListIT extends PostbackSystemTest {
   }
 
   @Test
+  void whatWasWrittenOfCorrectionsIsExportedAndForgotten() {
+    String event = partner.reports("clickid=" + clickId + "&goal=dep&sum=5").eventId();
+    String corrections = "conversions/" + event + "/corrections";
+    operator.sends(
+        "POST", corrections, "{\"kind\":\"reverse\",\"reason\":\"Åsa Öberg called\"}");
+
+    String known = operator.asks("GET", data(), null).body();
+    operator.sends("DELETE", data(), null);
+
+    assertThat(known).contains("Åsa Öberg called");
+    assertThat(operator.asks("GET", data(), null).body()).doesNotContain("called");
+    JsonNode left = operator.reads(corrections).path("items").path(0);
+    assertThat(left.path("reason").asText()).isEmpty();
+    assertThat(left.path("sum").asText()).isEqualTo("-5");
+    assertThat(left.path("author").asText()).isNotEmpty();
+  }
+
+  @Test
   void callsThatDidNotFindTheClientAreForgottenToo() {
     String tracker = "T" + mark;
     partner.reports("clickid=" + tracker + "&goal=dep&playerid=Q" + mark);
@@ -197,6 +215,37 @@ class ClientListIT extends PostbackSystemTest {
     assertThat(operator.reads(data()).path("postbacks"))
         .extracting(call -> call.path("click_id").asText())
         .containsExactly(clickId, tracker);
+  }
+
+  @Test
+  void callsAboutAnotherClientWhoseClickIsGivenAsTheTrackersAreLeftOut() {
+    String namesake = "n" + mark;
+    operator.addsLead(spot, "\"click_id\":\"%s\",\"cl_id\":\"%s\"".formatted(namesake, clickId));
+    partner.reports("clickid=" + clickId + "&goal=reg&playerid=Q" + mark);
+    partner.reports("clickid=" + namesake + "&goal=reg&playerid=R" + mark);
+
+    assertThat(callsExportedOf(namesake)).contains("R" + mark).doesNotContain("Q" + mark);
+    assertThat(callsExportedOf(clickId)).contains("Q" + mark).doesNotContain("R" + mark);
+    operator.sends("DELETE", "leads/" + namesake + "/personal-data", null);
+    assertThat(callsExportedOf(namesake)).doesNotContain("R" + mark);
+    assertThat(callsExportedOf(clickId)).contains("Q" + mark);
+  }
+
+  @Test
+  void whoeverIsForgottenLeavesTheCallsOfWhoHadTheClickAsTheTrackers() {
+    String namesake = "n" + mark;
+    operator.addsLead(spot, "\"click_id\":\"%s\",\"cl_id\":\"%s\"".formatted(namesake, clickId));
+    partner.reports("clickid=" + clickId + "&goal=reg&playerid=Q" + mark);
+    partner.reports("clickid=" + namesake + "&goal=reg&playerid=R" + mark);
+
+    operator.sends("DELETE", data(), null);
+
+    assertThat(callsExportedOf(clickId)).doesNotContain("Q" + mark);
+    assertThat(callsExportedOf(namesake)).contains("R" + mark);
+  }
+
+  private String callsExportedOf(String client) {
+    return operator.reads("leads/" + client + "/personal-data").path("postbacks").toString();
   }
 
   @Test

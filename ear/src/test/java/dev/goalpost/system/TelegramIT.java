@@ -249,6 +249,56 @@ class TelegramIT extends PostbackSystemTest {
   }
 
   @Test
+  void aStrangerWhoWasTakenOverIsExportedAndForgottenWithTheClient() {
+    String player = "Q" + clickId;
+    says("Hello");
+    String stranger = leadOfUser().path("click_id").asText();
+    operator.sends(
+        "PATCH", "leads/" + stranger, "{\"player_id\":\"%s\"}".formatted(player + "card"));
+    partner
+        .reports("user_id=%d&spot=%s&goal=reg&playerid=%s".formatted(user, code(), player))
+        .isAccepted("reg", false);
+    says("/start " + clickId);
+    String data = "leads/" + clickId + "/personal-data";
+
+    JsonNode known = operator.reads(data);
+    operator.sends("DELETE", data, null);
+
+    assertThat(known.path("predecessors").findValuesAsText("click_id")).containsExactly(stranger);
+    assertThat(known.path("predecessors").toString()).contains(player + "card");
+    assertThat(known.path("timeline").findValuesAsText("type"))
+        .contains("dialogue", "conversion", "bot_start");
+    assertThat(known.path("postbacks").toString()).contains(player, Long.toString(user));
+    for (String left :
+        List.of(data, "leads/" + stranger + "/personal-data", "postbacks", "conversions")) {
+      assertThat(operator.asks("GET", left, null).body())
+          .as(left)
+          .doesNotContain(player, Long.toString(user));
+    }
+    assertThat(operator.line(stranger, "reg").path("count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void strangersWhoTurnedOutToBeEachOtherAreForgottenTogether() {
+    says("Hello");
+    String first = leadOfUser().path("click_id").asText();
+    user++;
+    says("Hello");
+    String second = leadOfUser().path("click_id").asText();
+    user--;
+    operator.sends("PATCH", "leads/" + second, "{\"user_id\":\"%d\"}".formatted(user));
+    says("/start " + first);
+    says("/start " + second);
+    String data = "leads/" + second + "/personal-data";
+    operator.sends("PATCH", "leads/" + first, "{\"name\":\"Q" + clickId + "\"}");
+
+    assertThat(operator.reads(data).path("predecessors").findValuesAsText("click_id"))
+        .containsExactly(first);
+    operator.sends("DELETE", data, null);
+    assertThat(operator.card(first).path("name").isNull()).isTrue();
+  }
+
+  @Test
   void aStartTakesAStrangerOverThoughTheClickIsKnownToBeTheUsers() {
     becomes("left", "member");
     String stranger = leadOfUser().path("click_id").asText();

@@ -56,6 +56,9 @@ class Lead {
   @Convert(converter = TextMapConverter.class)
   private Map<String, String> params;
 
+  /** The click id of the lead that it turned out to be; it stays when who it is is forgotten. */
+  private String mergedInto;
+
   private Instant clickedAt;
   private Instant createdAt;
   private Instant updatedAt;
@@ -153,6 +156,7 @@ class Lead {
   /** Another lead is that Telegram user, and keeps what tells who it is. */
   void giveUpUser(final Lead successor, final Instant now) {
     params = merged(params, Map.of(SUCCESSOR, successor.clickId));
+    mergedInto = successor.clickId;
     userId = null;
     username = null;
     name = null;

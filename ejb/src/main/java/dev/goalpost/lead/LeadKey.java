@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /**
  * Names a lead to those who keep something about it.
  *
- * @param clId the click id of the user's own tracker, or null
+ * @param clId the click id of the user's own tracker; null if there is none, or if it is a lead's
+ *     own click id: calls that hold it are that lead's
  * @param userId the Telegram user, or null
  */
 public record LeadKey(

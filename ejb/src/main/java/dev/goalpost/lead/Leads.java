@@ -199,10 +199,25 @@ public class Leads implements SpotUse {
         AccountScope.current(),
         lead.id(),
         lead.clickId(),
-        lead.clId(),
+        trackersClick(lead),
         lead.userId(),
         lead.spotId(),
         spots.briefsOf(Set.of(lead.spotId())).get(lead.spotId()).code());
+  }
+
+  /** A call that names a lead's own click means that lead, also where another has it as cl_id. */
+  private String trackersClick(final Lead lead) {
+    return lead.clId() == null || isClick(lead.clId()) ? null : lead.clId();
+  }
+
+  /** In whichever account. What is alike is the database's to say, as it is of the calls. */
+  private boolean isClick(final String clickId) {
+    return !entities
+        .unwrap(Session.class)
+        .createNativeQuery("select id from leads where click_id = :clickId", Long.class)
+        .setParameter("clickId", clickId)
+        .getResultList()
+        .isEmpty();
   }
 
   /** One page of leads, newest first. */
@@ -235,10 +250,26 @@ public class Leads implements SpotUse {
         .collect(Collectors.toMap(card -> Long.parseLong(card.id()), Function.identity()));
   }
 
-  /** Forgets who a client is; what was counted stays. */
+  /**
+   * The click ids that the client with that one was known by before it turned out who that is.
+   *
+   * @throws Refusal if there is no such client
+   */
+  public List<String> predecessorsOf(final String clickId) {
+    return Predecessors.of(entities, stored(clickId), LockModeType.NONE).stream()
+        .map(Lead::clickId)
+        .toList();
+  }
+
+  /** Forgets who a client is, under whatever it was known; what was counted stays. */
   public void erase(final String clickId) {
     final var lead = stored(clickId);
     entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+    forget(lead);
+    Predecessors.of(entities, lead, LockModeType.PESSIMISTIC_WRITE).forEach(this::forget);
+  }
+
+  private void forget(final Lead lead) {
     final var key = key(lead);
     lead.forget(clock.instant());
     entities.flush();

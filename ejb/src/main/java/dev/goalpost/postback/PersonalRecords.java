@@ -1,7 +1,6 @@
 package dev.goalpost.postback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.goalpost.lead.LeadKey;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.Timeline;
 import dev.goalpost.lead.TimelineEvent;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Gathers all that is known about a client. */
 @ApplicationScoped
@@ -26,30 +26,44 @@ public class PersonalRecords {
    * @throws Refusal if there is no such client
    */
   public PersonalRecord of(final String clickId) {
+    final var earlier = leads.predecessorsOf(clickId);
+    final var all = Stream.concat(Stream.of(clickId), earlier.stream()).toList();
     return new PersonalRecord(
-        leads.find(clickId), events(clickId), postbacks(leads.keyOf(clickId)));
+        leads.find(clickId), earlier.stream().map(leads::find).toList(), events(all), calls(all));
   }
 
-  private List<ObjectNode> events(final String clickId) {
-    final var events = new ArrayList<ObjectNode>();
+  private List<ObjectNode> events(final List<String> clickIds) {
+    return clickIds.stream()
+        .flatMap(clickId -> events(clickId).stream())
+        .sorted(Comparator.comparing(TimelineEvent::at).reversed())
+        .map(TimelineEvent::json)
+        .toList();
+  }
+
+  private List<TimelineEvent> events(final String clickId) {
+    final var events = new ArrayList<TimelineEvent>();
     String cursor = null;
     do {
       final var page = timeline.page(clickId, Set.of(), PageRequest.LARGEST_LIMIT, cursor);
-      page.events().stream().map(TimelineEvent::json).forEach(events::add);
+      events.addAll(page.events());
       cursor = page.nextCursor();
     } while (cursor != null);
     return events;
   }
 
   /** Those that found nobody, too; newest first. */
-  private List<PostbackView> postbacks(final LeadKey lead) {
-    return lead.references().stream()
-        .flatMap(reference -> postbacks(CallKey.of(reference)).stream())
+  private List<PostbackView> calls(final List<String> clickIds) {
+    return clickIds.stream()
+        .map(leads::keyOf)
+        .flatMap(lead -> lead.references().stream())
+        .map(CallKey::of)
+        .distinct()
+        .flatMap(key -> calls(key).stream())
         .sorted(Comparator.comparing(PostbackView::receivedAt).reversed())
         .toList();
   }
 
-  private List<PostbackView> postbacks(final String key) {
+  private List<PostbackView> calls(final String key) {
     final var calls = new ArrayList<PostbackView>();
     String cursor = null;
     do {

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Forgets what partners sent of a client but the facts that were counted. */
+/** Forgets what partners sent of a client, and operators wrote, but the facts that count. */
 @ApplicationScoped
 class PostbackPersonalData implements PersonalData {
 
@@ -33,6 +33,10 @@ class PostbackPersonalData implements PersonalData {
       "update postbacks set query = '', address = null, click_id = ?"
           + " where account_id = ? and click_id in (?)";
 
+  /** An operator may have written anything; that and how much was corrected stays. */
+  private static final String FORGET_REASONS =
+      "update corrections set reason = '' where lead_id in (?)";
+
   @Override
   public void erase(final Connection connection, final LeadKey lead) throws SQLException {
     final var digests =
@@ -45,6 +49,7 @@ class PostbackPersonalData implements PersonalData {
       Jdbc.updateIn(connection, FORGET_KEYS, List.of(KeyFacts.FORGOTTEN), digests);
     }
     Jdbc.updateIn(connection, FORGET_CONVERSIONS, List.of(), List.of(lead.leadId()));
+    Jdbc.updateIn(connection, FORGET_REASONS, List.of(), List.of(lead.leadId()));
     Jdbc.updateIn(
         connection,
         FORGET_CALLS,

@@ -1,0 +1,1 @@
+alter table leads add column merged_into varchar(255);
