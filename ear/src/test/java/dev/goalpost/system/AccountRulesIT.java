@@ -150,13 +150,13 @@ class AccountRulesIT extends PostbackSystemTest {
   @Test
   void theSameSumAgainIsWorthWhatTheMendedRateSays() {
     String clickId = operator.addsLead();
-    operator.setsRate("XOF", "2020-01-01", "1.6");
+    operator.setsRate("LAK", "2020-01-01", "1.6");
     String event =
-        partner.reports("clickid=" + clickId + "&goal=rebill&sum=1000&currency=XOF").eventId();
+        partner.reports("clickid=" + clickId + "&goal=rebill&sum=1000&currency=LAK").eventId();
     String path = "conversions/" + event + "/corrections";
     String same = "{\"kind\":\"adjust\",\"sum\":\"1000\",\"reason\":\"the rate was wrong\"}";
     operator.asks("POST", path, same).isProblem(400, "invalid_field", "sum");
-    operator.setsRate("XOF", "2020-01-01", "0.0016");
+    operator.setsRate("LAK", "2020-01-01", "0.0016");
 
     operator.sends("POST", path, same);
 
@@ -168,7 +168,7 @@ class AccountRulesIT extends PostbackSystemTest {
   @Test
   void aRateOfNoYearThatDatabasesKnowIsRefused() {
     operator
-        .asks("PUT", "rates", "[{\"currency\":\"XOF\",\"date\":\"9999-01-01\",\"rate\":\"1\"}]")
+        .asks("PUT", "rates", "[{\"currency\":\"LAK\",\"date\":\"9999-01-01\",\"rate\":\"1\"}]")
         .isProblem(400, "invalid_field", "[0].date");
   }
 
