@@ -157,8 +157,7 @@ class ClientListIT extends PostbackSystemTest {
   void whatWasWrittenOfCorrectionsIsExportedAndForgotten() {
     String event = partner.reports("clickid=" + clickId + "&goal=dep&sum=5").eventId();
     String corrections = "conversions/" + event + "/corrections";
-    operator.sends(
-        "POST", corrections, "{\"kind\":\"reverse\",\"reason\":\"Åsa Öberg called\"}");
+    operator.sends("POST", corrections, "{\"kind\":\"reverse\",\"reason\":\"Åsa Öberg called\"}");
 
     String known = operator.asks("GET", data(), null).body();
     operator.sends("DELETE", data(), null);

@@ -134,6 +134,33 @@ class LeadSpreadsheetIT extends PostbackSystemTest {
   }
 
   @Test
+  void anImportWithAKeyThatIsSentAgainInPartsMakesNobodyTwice() {
+    sheet = "name\nA\nB\nC\n";
+    String query = "?key=" + mark + "&spot=" + spot;
+    imports(query);
+
+    JsonNode first = imports(query + "&rows=2").json();
+    JsonNode second = imports(query + "&from_row=" + first.path("next_row").asInt()).json();
+
+    assertThat(first.path("updated").asInt()).isEqualTo(2);
+    assertThat(second.path("updated").asInt()).isEqualTo(1);
+    assertThat(operator.reads("leads?spot=" + spot).path("items")).hasSize(3);
+  }
+
+  @Test
+  void anotherFileUnderTheSameKeyMakesClientsOfItsOwn() {
+    sheet = "name\nA\nB\n";
+    imports("?key=" + mark + "&spot=" + spot);
+    sheet = "name\nC\nB\n";
+
+    JsonNode other = imports("?key=" + mark + "&spot=" + spot).json();
+
+    assertThat(other.path("created").asInt()).isEqualTo(1);
+    assertThat(operator.reads("leads?spot=" + spot).path("items").findValuesAsText("name"))
+        .containsExactlyInAnyOrder("A", "B", "C");
+  }
+
+  @Test
   void whatIsNotInUtf8IsRefusedAndNotGuessed() {
     Answer answer =
         Answer.of(

@@ -10,9 +10,14 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -24,16 +29,26 @@ import javax.sql.DataSource;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class UpdateRetention {
 
+  static final int AT_ONCE = 512;
+
   private static final Duration KEPT = Duration.ofDays(3);
-  private static final int AT_ONCE = 1_000;
+
+  /** Read without locks, to be deleted by key: a range would hold what lies beside it, too. */
+  static final String OLD =
+      "select spot_id, update_id from telegram_updates where received_at < ?"
+          + " order by received_at, spot_id, update_id limit "
+          + AT_ONCE;
 
   private static final String DELETE =
-      "delete from telegram_updates where received_at < ? limit " + AT_ONCE;
+      "delete from telegram_updates where spot_id = ? and update_id in (?)";
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
 
   @Inject private Clock clock;
+
+  /** An update; each spot's bot has numbers of its own. */
+  private record Taken(long spotId, long updateId) {}
 
   @Schedule(hour = "*", minute = "17", persistent = false)
   void clean() {
@@ -47,12 +62,34 @@ public class UpdateRetention {
   }
 
   private int forgetSome() {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(DELETE)) {
-      statement.setObject(1, Jdbc.stored(clock.instant().minus(KEPT)));
-      return statement.executeUpdate();
+    try (var connection = dataSource.getConnection()) {
+      return forgetSome(connection, clock.instant().minus(KEPT));
     } catch (final SQLException e) {
       throw new IllegalStateException("Old updates could not be forgotten", e);
+    }
+  }
+
+  /** How many that were. */
+  static int forgetSome(final Connection connection, final Instant before) throws SQLException {
+    final var old = old(connection, before);
+    final var bySpot =
+        old.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Taken::spotId,
+                    TreeMap::new,
+                    Collectors.mapping(Taken::updateId, Collectors.toList())));
+    for (final var spot : bySpot.entrySet()) {
+      Jdbc.updateIn(connection, DELETE, List.of(spot.getKey()), spot.getValue());
+    }
+    return old.size();
+  }
+
+  private static List<Taken> old(final Connection connection, final Instant before)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(OLD)) {
+      statement.setObject(1, Jdbc.stored(before));
+      return Jdbc.read(statement, row -> new Taken(row.getLong(1), row.getLong(2)));
     }
   }
 }

@@ -1,11 +1,9 @@
 package dev.goalpost.lead.sheet;
 
-import dev.goalpost.account.AccountScope;
 import dev.goalpost.lead.LeadForm;
 import dev.goalpost.lead.LeadUpserts;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
-import dev.goalpost.platform.Digest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.SheetText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +41,7 @@ public class CsvImport {
 
   @Inject private Leads leads;
   @Inject private LeadUpserts upserts;
+  @Inject private RowClickIds clickIds;
 
   /**
    * What is to be imported.
@@ -51,7 +50,8 @@ public class CsvImport {
    *     Columns that are not named here have the names of fields
    * @param spot of the rows that name none, or null
    * @param key what the sender calls this import, or null: rows without a click id get one that
-   *     follows from it, so that an import that is sent again makes nobody twice
+   *     follows from it and from what they hold, so that an import that is sent again makes nobody
+   *     twice
    * @param firstRow the first row that is read, counted from 1 below the headings
    * @param rows how many are read at most
    * @param rehearsal whether nothing is to be stored
@@ -186,7 +186,7 @@ public class CsvImport {
     }
   }
 
-  private static LeadForm lead(
+  private LeadForm lead(
       final CSVRecord record,
       final long number,
       final Map<String, String> fields,
@@ -207,14 +207,9 @@ public class CsvImport {
           }
         });
     if (order.key() != null) {
-      values.putIfAbsent(CLICK_ID, clickId(order.key(), number));
+      values.computeIfAbsent(CLICK_ID, field -> clickIds.of(order.key(), number, record));
     }
     return LeadColumns.form(values);
-  }
-
-  /** The same again for the same row of the same import. */
-  private static String clickId(final String key, final long row) {
-    return Digest.of(AccountScope.current() + ":" + key + ":" + row);
   }
 
   private void store(final List<Row> part, final Order order, final Tally tally) {
