@@ -17,6 +17,9 @@ class MessengerIT extends PostbackSystemTest {
   /** What the contract allows between a postback's answer and its message on the screen. */
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
 
+  /** A stream says something every fifteen seconds. */
+  private static final Duration PULSE_AND_MORE = Duration.ofSeconds(25);
+
   private String mark;
   private JsonNode spot;
 
@@ -198,6 +201,43 @@ class MessengerIT extends PostbackSystemTest {
 
       assertThat(stream.lines()).contains("X-Accel-Buffering: no");
     }
+  }
+
+  @Test
+  void theNextPulseEndsTheStreamOfARevokedToken() {
+    JsonNode token = issuesToken();
+    try (LiveStream stream = listensBy(token)) {
+      revokes(token);
+
+      await().atMost(PULSE_AND_MORE).until(stream::hasEnded);
+    }
+  }
+
+  @Test
+  void whoseTokenIsRevokedIsToldNothingBeforeTheirStreamEnds() {
+    JsonNode token = issuesToken();
+    try (LiveStream stream = listensBy(token)) {
+      revokes(token);
+
+      reports("a", 1);
+
+      await().until(stream::hasEnded);
+      assertThat(stream.tells(client("a"), "Sum 1")).isFalse();
+    }
+  }
+
+  private JsonNode issuesToken() {
+    return operator.sends("POST", "tokens", "{\"name\":\"Ann\",\"scopes\":[\"leads:read\"]}");
+  }
+
+  private void revokes(JsonNode token) {
+    operator.sends("DELETE", "tokens/" + token.path("id").asText(), null);
+  }
+
+  private LiveStream listensBy(JsonNode token) {
+    LiveStream stream = LiveStream.open(http, "Bearer " + token.path("token").asText());
+    await().until(() -> stream.lines().contains(": still here"));
+    return stream;
   }
 
   @Test
