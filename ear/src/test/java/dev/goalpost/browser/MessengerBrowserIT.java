@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import dev.goalpost.system.Http;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,13 @@ class MessengerBrowserIT {
         close() {}
       };
       """;
+
+  /** A stream that is open and tells of nothing. */
+  private static final String NO_NEWS =
+      "window.EventSource = class extends EventTarget { close() {} };";
+
+  private static final String FIRST = "given at first";
+  private static final String OWN = "chosen afterwards";
 
   private final Visitor visitor;
   private final Operator operator;
@@ -207,6 +216,60 @@ class MessengerBrowserIT {
     assertThat(visitor.at(".badge")).hasCount(0);
     visitor.at("#unread").check();
     assertThat(visitor.at("#threads")).containsText("No thread is like that");
+  }
+
+  @Test
+  void whatThePageDoesNotShowYetIsNotReadWithTheRest() {
+    visitor.page().addInitScript(NO_NEWS);
+    reports(client, 1);
+    opens("");
+    assertThat(thread(client).locator(".badge")).containsText("1 unread message");
+    reports(other, 2);
+
+    visitor.at("#readAll").click();
+
+    assertThat(visitor.at("main > [role=status]").first()).containsText("marked as read");
+    opens("");
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+    assertThat(thread(other).locator(".badge")).containsText("1 unread message");
+  }
+
+  @Test
+  void whatAUserHasReadIsTheirsAloneAndStaysReadUnderAnotherLogin(Visitor user) {
+    String before = Operator.uniqueName();
+    String after = Operator.uniqueName();
+    String added =
+        "users/"
+            + operator
+                .sends(
+                    "POST",
+                    "users",
+                    "{\"login\":\"%s\",\"role\":\"manager\",\"password\":\"%s\"}"
+                        .formatted(before, FIRST))
+                .path("id")
+                .asText();
+    reports(client, 1);
+    user.signsIn(before, FIRST);
+    user.at("[id='change:present']").fill(FIRST);
+    user.at("[id='change:chosen']").fill(OWN);
+    user.at("[id='change:repeated']").fill(OWN);
+    user.at("[id='change:submit']").click();
+    assertThat(user.page()).hasURL(Pattern.compile(".*/admin/\\?done=password.changed"));
+    user.opens("messenger?q=" + client + "&client=" + client);
+    assertThat(user.at("[data-message]")).hasCount(1);
+    assertThat(user.at(".badge")).hasCount(0);
+
+    operator.sends("PATCH", added, "{\"login\":\"" + after + "\"}");
+
+    for (String login : List.of(before, after)) {
+      JsonNode thread =
+          operator.named(login, "leads:read").reads("threads?q=" + client).at("/items/0");
+      assertThat(thread.path("unread").asInt()).isEqualTo(1);
+    }
+    user.forgetsCookies();
+    user.signsIn(after, OWN).opens("messenger?q=" + client);
+    assertThat(user.at("[data-thread='" + client + "']")).isVisible();
+    assertThat(user.at(".badge")).hasCount(0);
   }
 
   @Test

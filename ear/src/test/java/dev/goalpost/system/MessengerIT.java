@@ -157,7 +157,26 @@ class MessengerIT extends PostbackSystemTest {
   }
 
   @Test
-  void whatAUserHasReadStaysReadUnderAnotherLogin() {
+  void whatWasWrittenAfterWhatWasShownStaysUnread() {
+    reports("a", 1);
+    reports("b", 2);
+    Operator ann = operator.colleague("leads:read");
+    String shown = threads(ann, "").get(0).at("/last_message/id").asText();
+    reports("a", 3);
+    reports("b", 4);
+    ann.sends("PUT", "threads/" + client("a") + "/read", null);
+
+    ann.sends("PUT", "threads/read?up_to=" + shown, null);
+
+    assertThat(unread(ann)).containsExactly(1, 0);
+    reports("a", 5);
+    ann.sends("PUT", "threads/" + client("a") + "/read?up_to=" + shown, null);
+    assertThat(unread(ann)).containsExactly(1, 1);
+    ann.asks("PUT", "threads/read?up_to=x", null).isProblem(400, "invalid_field", "up_to");
+  }
+
+  @Test
+  void whatATokenHasReadIsNotWhatAUserOfItsNameHas() {
     String before = Operator.uniqueName();
     String after = Operator.uniqueName();
     JsonNode user =
@@ -172,8 +191,8 @@ class MessengerIT extends PostbackSystemTest {
 
     operator.sends("PATCH", "users/" + user.path("id").asText(), "{\"login\":\"" + after + "\"}");
 
-    assertThat(unread(operator.named(after, "leads:read"))).containsExactly(1, 0);
-    assertThat(unread(operator.named(before, "leads:read"))).containsExactly(1, 1);
+    assertThat(unread(operator.named(after, "leads:read"))).containsExactly(1, 1);
+    assertThat(unread(operator.named(before, "leads:read"))).containsExactly(1, 0);
   }
 
   @Test
