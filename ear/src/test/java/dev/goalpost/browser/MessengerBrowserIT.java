@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import dev.goalpost.system.Http;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +38,20 @@ class MessengerBrowserIT {
   private static final String NO_NEWS =
       "window.EventSource = class extends EventTarget { close() {} };";
 
+  /** Notes when the page first shows what was written last to anybody. */
+  private static final String SEEN =
+      """
+      window.seen = {};
+      new MutationObserver(() => document.querySelectorAll("[data-thread] .what").forEach((said) => {
+        window.seen[said.textContent] ??= Date.now();
+      })).observe(document, { childList: true, subtree: true });
+      """;
+
   private static final String FIRST = "given at first";
   private static final String OWN = "chosen afterwards";
+  private static final String MESSENGER = "/admin/messenger";
+  private static final long SEEN_WITHIN_MILLIS = 1_000;
+  private static final double NO_POLLING_WITHIN_MILLIS = 6_000;
 
   private final Visitor visitor;
   private final Operator operator;
@@ -87,6 +100,59 @@ class MessengerBrowserIT {
     assertThat(visitor.at("[data-thread]").first()).containsText("Sum 12");
     assertThat(thread(client).locator(".badge")).containsText("1 unread message");
     assertThat(visitor.page().evaluate("() => window.stillHere")).isEqualTo(true);
+  }
+
+  /**
+   * From the postback's answer, as its sender has it, to the page, by one clock. Each is shown
+   * after one request, so nobody asks until something is there; and of three the middle one counts,
+   * so a machine that is busy for a moment hides no messenger that is slow.
+   */
+  @Test
+  void aMessageIsOnThePageWithinASecondOfThePostbacksAnswer() {
+    visitor.page().addInitScript(SEEN);
+    List<String> asked = requestsToTheMessenger();
+    List<Long> delays = new ArrayList<>();
+    for (int sum = 1; sum <= 3; sum++) {
+      opens("");
+      assertThat(visitor.at(".live .on")).isVisible();
+      asked.clear();
+
+      partner.reports("clickid=" + client + "&goal=" + goal + "&sum=" + sum);
+      long answeredAt = System.currentTimeMillis();
+
+      delays.add(seenAt("Sum " + sum) - answeredAt);
+      assertThat(asked).hasSize(1);
+    }
+    assertThat(delays.stream().sorted().toList().get(1)).isLessThan(SEEN_WITHIN_MILLIS);
+  }
+
+  private long seenAt(String text) {
+    assertThat(thread(client)).containsText(text);
+    return ((Number) visitor.page().evaluate("text => window.seen[text]", text)).longValue();
+  }
+
+  @Test
+  void nothingIsAskedForWhileNothingHappens() {
+    opens("&client=" + client);
+    assertThat(visitor.at(".live .on")).isVisible();
+    List<String> asked = requestsToTheMessenger();
+
+    visitor.page().waitForTimeout(NO_POLLING_WITHIN_MILLIS);
+
+    assertThat(asked).isEmpty();
+  }
+
+  private List<String> requestsToTheMessenger() {
+    List<String> asked = new ArrayList<>();
+    visitor
+        .page()
+        .onRequest(
+            request -> {
+              if (request.url().contains(MESSENGER)) {
+                asked.add(request.method() + " " + request.url());
+              }
+            });
+    return asked;
   }
 
   @Test
