@@ -51,6 +51,7 @@ class MessengerBrowserIT {
   private static final String OWN = "chosen afterwards";
   private static final String MESSENGER = "/admin/messenger";
   private static final long SEEN_WITHIN_MILLIS = 1_000;
+  private static final double THREE_TIMES_APART_MILLIS = 2_100;
   private static final double NO_POLLING_WITHIN_MILLIS = 6_000;
 
   private final Visitor visitor;
@@ -194,6 +195,20 @@ class MessengerBrowserIT {
 
     assertThat(visitor.at("[data-message]").first()).containsText("Sum 1");
     assertThat(thread(client)).containsText("Sum 1");
+  }
+
+  @Test
+  void aStreamOfMessagesIsNotAskedForOneByOne() {
+    visitor.page().addInitScript(NEWS_WITHOUT_END);
+    List<String> asked = requestsToTheMessenger();
+    opens("");
+    assertThat(visitor.at(".live .on")).isVisible();
+    visitor.page().waitForRequest(request -> request.url().contains(MESSENGER), () -> {});
+    asked.clear();
+
+    visitor.page().waitForTimeout(THREE_TIMES_APART_MILLIS);
+
+    assertThat(asked).hasSizeBetween(1, 3);
   }
 
   @Test
