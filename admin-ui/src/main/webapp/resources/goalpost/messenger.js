@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const SOON = 80;
+  // What is new is shown within a second, its request included.
+  const APART = 700;
   const PATIENCE = 15000;
   const NEAR_THE_END = 40;
   const PARTS = ["threads", "thread"];
@@ -82,13 +83,16 @@
     readIfSeen();
   };
 
-  // One request at a time, and one more for what was written meanwhile: an older answer never
+  // The first request goes at once, others some time apart: a stream of messages costs no more than
+  // that. One request at a time, and one more for what was written meanwhile: an older answer never
   // follows a newer one, and no stream of messages puts the next request off.
   let timer;
+  let askedAt = -APART;
   let underWay = false;
   let isBehind = false;
   const refreshNow = async () => {
     timer = undefined;
+    askedAt = performance.now();
     underWay = true;
     isBehind = false;
     await refresh().catch(() => {});
@@ -101,7 +105,7 @@
     if (underWay) {
       isBehind = true;
     } else {
-      timer ??= setTimeout(refreshNow, SOON);
+      timer ??= setTimeout(refreshNow, askedAt + APART - performance.now());
     }
   };
 

@@ -332,6 +332,42 @@ class ClientsBrowserIT {
   }
 
   @Test
+  void aSaleWhoseAnswerWasLostIsCountedOnceWhenItIsEnteredAgain() {
+    losesTheAnswerToASale();
+
+    visitor.at("#enterSale").click();
+
+    assertThat(status()).hasText("This sale had been counted already; nothing was added.");
+    assertThat(total("dep")).containsText("12.50");
+    assertThat(operator.conversions(client)).hasSize(1);
+    visitor.at("#saleSum").fill("12.50");
+    visitor.at("#enterSale").click();
+    assertThat(status()).hasText("The sale is entered and counted.");
+    assertThat(operator.conversions(client)).hasSize(2);
+  }
+
+  @Test
+  void whoChangesASaleWhoseAnswerWasLostIsToldThatItIsEntered() {
+    losesTheAnswerToASale();
+
+    visitor.at("#saleSum").fill("13");
+    visitor.at("#enterSale").click();
+
+    assertThat(visitor.at("#sell [role=alert]")).containsText("was entered from this page already");
+    assertThat(operator.conversions(client)).hasSize(1);
+  }
+
+  private void losesTheAnswerToASale() {
+    visitor.opens("client?id=" + client);
+    visitor.at("#salePlayer").fill("p-1");
+    visitor.at("#saleSum").fill("12.50");
+    visitor.losesAnswerFrom("**/admin/client*");
+    visitor.at("#enterSale").click();
+    assertThat(visitor.at("#unsaved")).containsText("The server does not answer");
+    assertThat(operator.conversions(client)).hasSize(1);
+  }
+
+  @Test
   void aSaleIsEnteredAsTheGoalThatIsChosen() {
     visitor.opens("client?id=" + client);
     visitor.at("#salePlayer").fill("p-1");

@@ -9,6 +9,9 @@ import com.microsoft.playwright.Locator;
 import dev.goalpost.system.Http;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,26 @@ class MessengerBrowserIT {
         close() {}
       };
       """;
+
+  /** A stream that is open and tells of nothing. */
+  private static final String NO_NEWS =
+      "window.EventSource = class extends EventTarget { close() {} };";
+
+  /** Notes when the page first shows what was written last to anybody. */
+  private static final String SEEN =
+      """
+      window.seen = {};
+      new MutationObserver(() => document.querySelectorAll("[data-thread] .what").forEach((said) => {
+        window.seen[said.textContent] ??= Date.now();
+      })).observe(document, { childList: true, subtree: true });
+      """;
+
+  private static final String FIRST = "given at first";
+  private static final String OWN = "chosen afterwards";
+  private static final String MESSENGER = "/admin/messenger";
+  private static final long SEEN_WITHIN_MILLIS = 1_000;
+  private static final double THREE_TIMES_APART_MILLIS = 2_100;
+  private static final double NO_POLLING_WITHIN_MILLIS = 6_000;
 
   private final Visitor visitor;
   private final Operator operator;
@@ -80,6 +103,59 @@ class MessengerBrowserIT {
     assertThat(visitor.page().evaluate("() => window.stillHere")).isEqualTo(true);
   }
 
+  /**
+   * From the postback's answer, as its sender has it, to the page, by one clock. Each is shown
+   * after one request, so nobody asks until something is there; and of three the middle one counts,
+   * so a machine that is busy for a moment hides no messenger that is slow.
+   */
+  @Test
+  void aMessageIsOnThePageWithinASecondOfThePostbacksAnswer() {
+    visitor.page().addInitScript(SEEN);
+    List<String> asked = requestsToTheMessenger();
+    List<Long> delays = new ArrayList<>();
+    for (int sum = 1; sum <= 3; sum++) {
+      opens("");
+      assertThat(visitor.at(".live .on")).isVisible();
+      asked.clear();
+
+      partner.reports("clickid=" + client + "&goal=" + goal + "&sum=" + sum);
+      long answeredAt = System.currentTimeMillis();
+
+      delays.add(seenAt("Sum " + sum) - answeredAt);
+      assertThat(asked).hasSize(1);
+    }
+    assertThat(delays.stream().sorted().toList().get(1)).isLessThan(SEEN_WITHIN_MILLIS);
+  }
+
+  private long seenAt(String text) {
+    assertThat(thread(client)).containsText(text);
+    return ((Number) visitor.page().evaluate("text => window.seen[text]", text)).longValue();
+  }
+
+  @Test
+  void nothingIsAskedForWhileNothingHappens() {
+    opens("&client=" + client);
+    assertThat(visitor.at(".live .on")).isVisible();
+    List<String> asked = requestsToTheMessenger();
+
+    visitor.page().waitForTimeout(NO_POLLING_WITHIN_MILLIS);
+
+    assertThat(asked).isEmpty();
+  }
+
+  private List<String> requestsToTheMessenger() {
+    List<String> asked = new ArrayList<>();
+    visitor
+        .page()
+        .onRequest(
+            request -> {
+              if (request.url().contains(MESSENGER)) {
+                asked.add(request.method() + " " + request.url());
+              }
+            });
+    return asked;
+  }
+
   @Test
   void aClientWithoutAMessageIsFoundAndOpened() {
     opens("");
@@ -119,6 +195,20 @@ class MessengerBrowserIT {
 
     assertThat(visitor.at("[data-message]").first()).containsText("Sum 1");
     assertThat(thread(client)).containsText("Sum 1");
+  }
+
+  @Test
+  void aStreamOfMessagesIsNotAskedForOneByOne() {
+    visitor.page().addInitScript(NEWS_WITHOUT_END);
+    List<String> asked = requestsToTheMessenger();
+    opens("");
+    assertThat(visitor.at(".live .on")).isVisible();
+    visitor.page().waitForRequest(request -> request.url().contains(MESSENGER), () -> {});
+    asked.clear();
+
+    visitor.page().waitForTimeout(THREE_TIMES_APART_MILLIS);
+
+    assertThat(asked).hasSizeBetween(1, 3);
   }
 
   @Test
@@ -207,6 +297,60 @@ class MessengerBrowserIT {
     assertThat(visitor.at(".badge")).hasCount(0);
     visitor.at("#unread").check();
     assertThat(visitor.at("#threads")).containsText("No thread is like that");
+  }
+
+  @Test
+  void whatThePageDoesNotShowYetIsNotReadWithTheRest() {
+    visitor.page().addInitScript(NO_NEWS);
+    reports(client, 1);
+    opens("");
+    assertThat(thread(client).locator(".badge")).containsText("1 unread message");
+    reports(other, 2);
+
+    visitor.at("#readAll").click();
+
+    assertThat(visitor.at("main > [role=status]").first()).containsText("marked as read");
+    opens("");
+    assertThat(thread(client).locator(".badge")).hasCount(0);
+    assertThat(thread(other).locator(".badge")).containsText("1 unread message");
+  }
+
+  @Test
+  void whatAUserHasReadIsTheirsAloneAndStaysReadUnderAnotherLogin(Visitor user) {
+    String before = Operator.uniqueName();
+    String after = Operator.uniqueName();
+    String added =
+        "users/"
+            + operator
+                .sends(
+                    "POST",
+                    "users",
+                    "{\"login\":\"%s\",\"role\":\"manager\",\"password\":\"%s\"}"
+                        .formatted(before, FIRST))
+                .path("id")
+                .asText();
+    reports(client, 1);
+    user.signsIn(before, FIRST);
+    user.at("[id='change:present']").fill(FIRST);
+    user.at("[id='change:chosen']").fill(OWN);
+    user.at("[id='change:repeated']").fill(OWN);
+    user.at("[id='change:submit']").click();
+    assertThat(user.page()).hasURL(Pattern.compile(".*/admin/\\?done=password.changed"));
+    user.opens("messenger?q=" + client + "&client=" + client);
+    assertThat(user.at("[data-message]")).hasCount(1);
+    assertThat(user.at(".badge")).hasCount(0);
+
+    operator.sends("PATCH", added, "{\"login\":\"" + after + "\"}");
+
+    for (String login : List.of(before, after)) {
+      JsonNode thread =
+          operator.named(login, "leads:read").reads("threads?q=" + client).at("/items/0");
+      assertThat(thread.path("unread").asInt()).isEqualTo(1);
+    }
+    user.forgetsCookies();
+    user.signsIn(after, OWN).opens("messenger?q=" + client);
+    assertThat(user.at("[data-thread='" + client + "']")).isVisible();
+    assertThat(user.at(".badge")).hasCount(0);
   }
 
   @Test

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InBrowser
 class SpotsBrowserIT {
 
+  private static final String TOKEN = "123456:ABC-DEF";
+
   private static final String TAKEN = "{\"events_received\":1,\"fbtrace_id\":\"A\"}";
   private static final String REFUSED =
       "{\"error\":{\"message\":\"Invalid OAuth access token\",\"type\":\"OAuthException\",\"code\":190}}";
@@ -280,6 +282,43 @@ class SpotsBrowserIT {
     fill("botToken", "no token");
     visitor.at("#connect").click();
     assertThat(visitor.at("#fault-bot")).containsText("BotFather");
+  }
+
+  @Test
+  void aBotLeavesAnotherSpotOnlyIfItIsToldTo() {
+    JsonNode served = operator.addsSpot();
+    telegramSaysThatUpdatesGoTo("");
+    String url = connects(served).locator("code").textContent();
+    telegramSaysThatUpdatesGoTo(url);
+    assertThat(connects(served)).containsText("The bot is connected");
+    JsonNode other = operator.addsSpot();
+    visitor.opens("spot?id=" + other.path("id").asText());
+    fill("botToken", TOKEN);
+
+    visitor.at("#connect").click();
+
+    assertThat(visitor.at("#fault-bot")).containsText(served.path("code").asText());
+    assertThat(visitor.at("#botResult")).hasCount(0);
+    fill("botToken", TOKEN);
+    visitor.at("#botMoves").check();
+    visitor.at("#connect").click();
+    assertThat(visitor.at("#botResult")).containsText("The bot is connected");
+  }
+
+  private void telegramSaysThatUpdatesGoTo(String url) {
+    outside
+        .telegram()
+        .answers(
+            200,
+            "{\"ok\":true,\"result\":{\"url\":\"%s\"},\"description\":\"Webhook was set\"}"
+                .formatted(url));
+  }
+
+  private Locator connects(JsonNode spot) {
+    visitor.opens("spot?id=" + spot.path("id").asText());
+    fill("botToken", TOKEN);
+    visitor.at("#connect").click();
+    return visitor.at("#botResult");
   }
 
   @Test

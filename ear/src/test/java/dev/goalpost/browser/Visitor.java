@@ -69,6 +69,18 @@ final class Visitor {
     page.route(pages, Route::abort);
   }
 
+  /** What is asked for there next is done, but the answer gets lost. */
+  void losesAnswerFrom(String pages) {
+    cutOff = true;
+    page.route(
+        pages,
+        route -> {
+          route.fetch();
+          route.abort();
+        },
+        new Page.RouteOptions().setTimes(1));
+  }
+
   Visitor signsIn() {
     return signsIn("admin", SharedBrowser.PASSWORD);
   }

@@ -15,6 +15,7 @@ final class LiveStream implements AutoCloseable {
 
   private final Socket socket;
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private volatile boolean ended;
 
   private LiveStream(Socket socket) {
     this.socket = socket;
@@ -26,7 +27,7 @@ final class LiveStream implements AutoCloseable {
             http.open(
                 "GET /api/v1/messages/live HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
                     + authorization
-                    + "\r\nAccept: text/event-stream\r\n\r\n"));
+                    + "\r\nAccept: text/event-stream\r\nConnection: close\r\n\r\n"));
     Thread reader = new Thread(stream::read, "live stream");
     reader.setDaemon(true);
     reader.start();
@@ -41,6 +42,11 @@ final class LiveStream implements AutoCloseable {
     return lines.stream().anyMatch(line -> line.contains(clickId) && line.contains(text));
   }
 
+  /** Whether the server has ended it. */
+  boolean hasEnded() {
+    return ended;
+  }
+
   private void read() {
     try (BufferedReader reader =
         new BufferedReader(
@@ -51,6 +57,8 @@ final class LiveStream implements AutoCloseable {
       return;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      ended = true;
     }
   }
 

@@ -17,6 +17,9 @@ class MessengerIT extends PostbackSystemTest {
   /** What the contract allows between a postback's answer and its message on the screen. */
   private static final Duration SEEN_WITHIN = Duration.ofSeconds(1);
 
+  /** A stream says something every fifteen seconds. */
+  private static final Duration PULSE_AND_MORE = Duration.ofSeconds(25);
+
   private String mark;
   private JsonNode spot;
 
@@ -154,7 +157,26 @@ class MessengerIT extends PostbackSystemTest {
   }
 
   @Test
-  void whatAUserHasReadStaysReadUnderAnotherLogin() {
+  void whatWasWrittenAfterWhatWasShownStaysUnread() {
+    reports("a", 1);
+    reports("b", 2);
+    Operator ann = operator.colleague("leads:read");
+    String shown = threads(ann, "").get(0).at("/last_message/id").asText();
+    reports("a", 3);
+    reports("b", 4);
+    ann.sends("PUT", "threads/" + client("a") + "/read", null);
+
+    ann.sends("PUT", "threads/read?up_to=" + shown, null);
+
+    assertThat(unread(ann)).containsExactly(1, 0);
+    reports("a", 5);
+    ann.sends("PUT", "threads/" + client("a") + "/read?up_to=" + shown, null);
+    assertThat(unread(ann)).containsExactly(1, 1);
+    ann.asks("PUT", "threads/read?up_to=x", null).isProblem(400, "invalid_field", "up_to");
+  }
+
+  @Test
+  void whatATokenHasReadIsNotWhatAUserOfItsNameHas() {
     String before = Operator.uniqueName();
     String after = Operator.uniqueName();
     JsonNode user =
@@ -169,8 +191,8 @@ class MessengerIT extends PostbackSystemTest {
 
     operator.sends("PATCH", "users/" + user.path("id").asText(), "{\"login\":\"" + after + "\"}");
 
-    assertThat(unread(operator.named(after, "leads:read"))).containsExactly(1, 0);
-    assertThat(unread(operator.named(before, "leads:read"))).containsExactly(1, 1);
+    assertThat(unread(operator.named(after, "leads:read"))).containsExactly(1, 1);
+    assertThat(unread(operator.named(before, "leads:read"))).containsExactly(1, 0);
   }
 
   @Test
@@ -198,6 +220,43 @@ class MessengerIT extends PostbackSystemTest {
 
       assertThat(stream.lines()).contains("X-Accel-Buffering: no");
     }
+  }
+
+  @Test
+  void theNextPulseEndsTheStreamOfARevokedToken() {
+    JsonNode token = issuesToken();
+    try (LiveStream stream = listensBy(token)) {
+      revokes(token);
+
+      await().atMost(PULSE_AND_MORE).until(stream::hasEnded);
+    }
+  }
+
+  @Test
+  void whoseTokenIsRevokedIsToldNothingBeforeTheirStreamEnds() {
+    JsonNode token = issuesToken();
+    try (LiveStream stream = listensBy(token)) {
+      revokes(token);
+
+      reports("a", 1);
+
+      await().until(stream::hasEnded);
+      assertThat(stream.tells(client("a"), "Sum 1")).isFalse();
+    }
+  }
+
+  private JsonNode issuesToken() {
+    return operator.sends("POST", "tokens", "{\"name\":\"Ann\",\"scopes\":[\"leads:read\"]}");
+  }
+
+  private void revokes(JsonNode token) {
+    operator.sends("DELETE", "tokens/" + token.path("id").asText(), null);
+  }
+
+  private LiveStream listensBy(JsonNode token) {
+    LiveStream stream = LiveStream.open(http, "Bearer " + token.path("token").asText());
+    await().until(() -> stream.lines().contains(": still here"));
+    return stream;
   }
 
   @Test

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
@@ -37,11 +38,6 @@ public class ReadMarks {
   @PersistenceContext private EntityManager entities;
   @Inject private Leads leads;
 
-  /** The manager has read a client's thread up to its latest message. */
-  public void read(final String reader, final String clickId) {
-    read(reader, clickId, Long.MAX_VALUE);
-  }
-
   /**
    * The manager has read a client's thread up to a message of it.
    *
@@ -49,22 +45,41 @@ public class ReadMarks {
    */
   public void read(final String reader, final String clickId, final long messageId) {
     final long leadId = leads.idOf(clickId);
-    final long last = latest("select max(id) from SystemMessage where leadId = " + leadId);
-    mark(reader, leadId, Math.min(messageId, last));
+    mark(reader, leadId, Math.min(messageId, newestOf(leadId)));
   }
 
-  /** The manager has read all threads. */
-  public void readAll(final String reader) {
-    mark(reader, ReadMark.EVERY_LEAD, latest("select max(id) from SystemMessage"));
+  /**
+   * The manager has read all threads up to a message of one of them.
+   *
+   * @param messageId of the newest when they were shown; what is written later was not
+   */
+  public void readAll(final String reader, final long messageId) {
+    final long last = Math.min(messageId, newest());
+    mark(reader, ReadMark.EVERY_LEAD, last);
     entities
-        .createQuery("delete from ReadMark where reader = :reader and leadId <> :every")
+        .createQuery(
+            "delete from ReadMark"
+                + " where reader = :reader and leadId <> :every and messageId <= :last")
         .setParameter("reader", reader)
         .setParameter("every", ReadMark.EVERY_LEAD)
+        .setParameter("last", last)
         .executeUpdate();
   }
 
-  private long latest(final String query) {
-    final var id = entities.createQuery(query, Long.class).getSingleResult();
+  /** The id of the newest message of all; 0 if there is none. */
+  public long newest() {
+    return idIn(entities.createQuery("select max(id) from SystemMessage", Long.class));
+  }
+
+  private long newestOf(final long leadId) {
+    return idIn(
+        entities
+            .createQuery("select max(id) from SystemMessage where leadId = :lead", Long.class)
+            .setParameter("lead", leadId));
+  }
+
+  private static long idIn(final TypedQuery<Long> query) {
+    final var id = query.getSingleResult();
     return id == null ? 0 : id;
   }
 

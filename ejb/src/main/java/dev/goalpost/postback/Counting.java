@@ -248,11 +248,16 @@ final class Counting {
       final AccountRules rules,
       final GoalRule goal,
       final KeyFacts facts) {
-    final var twin = call.txid() == null ? twin(postback, call, lead, rules, goal) : null;
+    final var twin = mayBeTwin(call) ? twin(postback, call, lead, rules, goal) : null;
     final var event = event(postback, call, lead, rules, goal);
     ledger.count(event);
     claim(facts, event.id(), goal.token());
     return new Verdict.Counted(event, twin);
+  }
+
+  /** The key of a sale that is entered by hand tells only whether its button was pressed again. */
+  private static boolean mayBeTwin(final PostbackCall call) {
+    return call.txid() == null || call.isManual();
   }
 
   /** The event that the call looks like a repetition of, or null. */

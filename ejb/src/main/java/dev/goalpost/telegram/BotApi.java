@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -45,6 +46,19 @@ class BotApi {
   record Result(boolean ok, String description) {}
 
   Result call(final String token, final String method, final Map<String, Object> parameters) {
+    final var answer = ask(token, method, parameters);
+    return new Result(
+        answer.path("ok").asBoolean(), answer.path("description").asText("No description."));
+  }
+
+  /** Where a bot's updates are sent to now; nothing if they are not, or Telegram does not tell. */
+  Optional<String> webhookOf(final String token) {
+    return Optional.of(ask(token, "getWebhookInfo", Map.of()).path("result").path("url").asText())
+        .filter(url -> !url.isEmpty());
+  }
+
+  private JsonNode ask(
+      final String token, final String method, final Map<String, Object> parameters) {
     final var url = base + "/bot" + token + "/" + method;
     try {
       final var request =
@@ -53,22 +67,25 @@ class BotApi {
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofString(JSON.writeValueAsString(parameters)))
               .build();
-      return result(client.send(request, BodyHandlers.ofString()).body());
+      return read(client.send(request, BodyHandlers.ofString()).body());
     } catch (final IOException e) {
-      return new Result(false, "Telegram could not be reached.");
+      return failure("Telegram could not be reached.");
     } catch (final InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Result(false, "The call was interrupted.");
+      return failure("The call was interrupted.");
     }
   }
 
-  private static Result result(final String body) {
+  private static JsonNode read(final String body) {
     try {
-      final JsonNode answer = JSON.readTree(body);
-      return new Result(
-          answer.path("ok").asBoolean(), answer.path("description").asText("No description."));
+      return JSON.readTree(body);
     } catch (final JsonProcessingException e) {
-      return new Result(false, "What answered is not the Bot API.");
+      return failure("What answered is not the Bot API.");
     }
+  }
+
+  /** As Telegram would say it. */
+  private static JsonNode failure(final String description) {
+    return JSON.createObjectNode().put("ok", false).put("description", description);
   }
 }

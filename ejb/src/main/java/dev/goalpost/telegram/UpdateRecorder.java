@@ -57,13 +57,11 @@ public class UpdateRecorder {
 
   private static boolean isKnown(
       final Connection connection, final long spotId, final long updateId) throws SQLException {
-    return !Jdbc.queryIn(
+    return !Jdbc.longs(
             connection,
-            "select update_id from telegram_updates where spot_id = "
-                + spotId
-                + " and update_id in (?)",
-            List.of(updateId),
-            row -> row.getLong(1))
+            "select update_id from telegram_updates where spot_id = ? and update_id = ?",
+            spotId,
+            updateId)
         .isEmpty();
   }
 

@@ -600,6 +600,16 @@ class CountingTest {
       assertThat(twinOf(ledger, postback(other).id(2))).isNull();
     }
 
+    @Test
+    void isSeenInASaleThatIsEnteredWhateverItsKey() {
+      final var ledger = ledger().knowing(ANNA).build();
+      counted(ledger, postback("clickid=anna&goal=rebill&sum=5").id(1));
+
+      final var sale = postback("clickid=anna&goal=rebill&sum=5&txid=t").enteredBy("Ann").id(2);
+
+      assertThat(twinOf(ledger, sale)).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"60, 1", "61, ", "-60, 1", "-61, "})
     void isOneOnlyWithinAMinute(final long seconds, final Long twin) {

@@ -12,6 +12,7 @@ final class PostbackBuilder {
   private Instant receivedAt = NOON;
   private String address = "203.0.113.7";
   private Long journaledIn;
+  private String author;
 
   private PostbackBuilder(final String query) {
     this.query = query;
@@ -42,13 +43,21 @@ final class PostbackBuilder {
     return this;
   }
 
+  /** A manager enters it. */
+  PostbackBuilder enteredBy(final String manager) {
+    author = manager;
+    return this;
+  }
+
   InboundPostback build() {
     return new InboundPostback(
-        id,
-        receivedAt,
-        address,
-        QueryString.masked(query),
-        PostbackReader.read(query, receivedAt),
-        journaledIn);
+        id, receivedAt, address, QueryString.masked(query), reading(), journaledIn);
+  }
+
+  private Reading reading() {
+    final var reading = PostbackReader.read(query, receivedAt);
+    return author != null && reading instanceof Reading.Readable readable
+        ? new Reading.Readable(readable.call().enteredBy(author))
+        : reading;
   }
 }

@@ -71,9 +71,25 @@ class BotApiTest {
     assertThat(call()).isEqualTo(new BotApi.Result(false, "Telegram could not be reached."));
   }
 
+  @Test
+  void whereUpdatesGoIsToldIfTheyDo() {
+    answer =
+        "{\"ok\":true,\"result\":{\"url\":\"https://a.example/x\",\"pending_update_count\":0}}";
+    assertThat(api().webhookOf("1:abc")).contains("https://a.example/x");
+    assertThat(call.get()).isEqualTo("/bot1:abc/getWebhookInfo {}");
+
+    answer = "{\"ok\":true,\"result\":{\"url\":\"\",\"pending_update_count\":0}}";
+    assertThat(api().webhookOf("1:abc")).isEmpty();
+    answer = "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}";
+    assertThat(api().webhookOf("1:abc")).isEmpty();
+  }
+
+  private BotApi api() {
+    return new BotApi("http://127.0.0.1:" + telegram.getAddress().getPort() + "/");
+  }
+
   private BotApi.Result call() {
-    final var api = new BotApi("http://127.0.0.1:" + telegram.getAddress().getPort() + "/");
-    return api.call(
-        "1:abc", "setWebhook", Map.of("allowed_updates", List.of("message", "chat_member")));
+    return api()
+        .call("1:abc", "setWebhook", Map.of("allowed_updates", List.of("message", "chat_member")));
   }
 }

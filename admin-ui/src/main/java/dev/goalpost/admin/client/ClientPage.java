@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 
 /** The card of a client: whom the address names, and what the forms on it hold. */
 @Named
@@ -27,6 +28,9 @@ public class ClientPage implements Serializable {
   @Inject private ManualSales sales;
   @Inject private CurrentUser user;
   @Inject private ClientFaults faults;
+
+  /** Of the one sale that this page may enter: the page that tells of it has another. */
+  private final String txid = UUID.randomUUID().toString();
 
   private String id;
   private Long conversion;
@@ -58,10 +62,13 @@ public class ClientPage implements Serializable {
     }
   }
 
-  /** Enters a sale; it goes the way of a postback. */
+  /**
+   * Enters a sale; it goes the way of a postback. Whoever did not hear the answer and presses again
+   * is told what became of it.
+   */
   public String sell() {
     try {
-      final var form = new SaleForm(playerId, TypedAmount.plain(sum), goal, null);
+      final var form = new SaleForm(playerId, TypedAmount.plain(sum), goal, txid);
       return sold(sales.add(id, form, user.getName()).join());
     } catch (final Refusal refusal) {
       faults.add("sale", refusal);

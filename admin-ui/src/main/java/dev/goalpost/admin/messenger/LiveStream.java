@@ -64,7 +64,15 @@ final class LiveStream {
   void end() {
     if (ended.compareAndSet(false, true)) {
       endings.forEach(Runnable::run);
+      complete();
+    }
+  }
+
+  private void complete() {
+    try {
       exchange.complete();
+    } catch (final IllegalStateException completedMeanwhile) {
+      return; // Which is all that was wanted.
     }
   }
 }

@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The browsers that listen. Each hears something now and then, or nobody would miss it. */
 @ApplicationScoped
 class LiveStreams {
 
+  private static final Logger LOG = Logger.getLogger(LiveStreams.class.getName());
   private static final long PULSE_SECONDS = 15;
 
   @Resource private ManagedScheduledExecutorService threads;
@@ -27,11 +30,21 @@ class LiveStreams {
   @PostConstruct
   void begin() {
     pulse =
-        threads.scheduleWithFixedDelay(
-            () -> streams.forEach(LiveStream::pulse),
-            PULSE_SECONDS,
-            PULSE_SECONDS,
-            TimeUnit.SECONDS);
+        threads.scheduleWithFixedDelay(this::pulse, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void pulse() {
+    streams.forEach(LiveStreams::pulse);
+  }
+
+  /** What one throws would end the pulse of all for good. */
+  private static void pulse(final LiveStream stream) {
+    try {
+      stream.pulse();
+    } catch (final RuntimeException e) {
+      LOG.log(Level.SEVERE, "A stream of messages failed and is closed", e);
+      stream.end();
+    }
   }
 
   void open(final LiveStream stream) {

@@ -9,6 +9,8 @@ import dev.goalpost.messenger.ReadMarks;
 import dev.goalpost.messenger.ThreadFilter;
 import dev.goalpost.messenger.ThreadView;
 import dev.goalpost.platform.IdText;
+import dev.goalpost.platform.Page;
+import dev.goalpost.platform.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,14 +35,26 @@ public class MessengerPage {
   private String manager;
   private String unread;
   private String client;
+  private long newest;
 
-  private final PagedList<ThreadView> list =
-      new PagedList<>(ROWS, page -> threads.list(page, filter(), user.getLogin()));
+  private final PagedList<ThreadView> list = new PagedList<>(ROWS, this::listed);
 
   private final PageFault fault = new PageFault();
 
   public PagedList<ThreadView> getList() {
     return list;
+  }
+
+  /** What is written while the list is read may be in it, but counts as unseen. */
+  private Page<ThreadView> listed(final PageRequest page) {
+    newest = marks.newest();
+    return threads.list(page, filter(), user.getLogin());
+  }
+
+  /** The id of the newest message of all when the list was read. */
+  public long getNewest() {
+    list.getItems();
+    return newest;
   }
 
   private ThreadFilter filter() {
@@ -50,7 +64,7 @@ public class MessengerPage {
 
   /** Notes that the user has read the open thread up to what the browser has shown. */
   public void read() {
-    final var shown = Optional.ofNullable(request.getParameter("shown")).flatMap(IdText::parse);
+    final var shown = messageId("shown");
     if (client != null && shown.isPresent()) {
       fault.told(() -> marked(shown.get()), false);
     }
@@ -62,10 +76,14 @@ public class MessengerPage {
     return true;
   }
 
-  /** Notes that the user has read all threads. */
+  /** Notes that the user has read all threads, up to what was written when the page was drawn. */
   public String readAll() {
-    marks.readAll(user.getLogin());
+    messageId("newest").ifPresent(newestShown -> marks.readAll(user.getLogin(), newestShown));
     return "/messenger?faces-redirect=true&done=messenger.read";
+  }
+
+  private Optional<Long> messageId(final String name) {
+    return Optional.ofNullable(request.getParameter(name)).flatMap(IdText::parse);
   }
 
   /** Whether nobody is left out. */

@@ -17,12 +17,13 @@ public class SpotBot {
   @Inject private WebhookSetting setting;
 
   private String token;
+  private boolean moves;
   private WebhookSetting.Outcome result;
 
   @AdminsOnly
   public void connect() {
     try {
-      result = setting.set(page.getId(), token);
+      result = setting.set(page.getId(), token, moves);
     } catch (final Refusal refusal) {
       faults.addAt("bot", refusal);
     }
@@ -34,6 +35,15 @@ public class SpotBot {
 
   public void setToken(final String token) {
     this.token = token;
+  }
+
+  /** Whether the bot may leave another spot. */
+  public boolean isMoves() {
+    return moves;
+  }
+
+  public void setMoves(final boolean moves) {
+    this.moves = moves;
   }
 
   /** What Telegram said, or null. */

@@ -3,8 +3,10 @@ package dev.goalpost.web.messenger;
 import dev.goalpost.messenger.LiveMessages;
 import dev.goalpost.messenger.SystemMessageView;
 import dev.goalpost.messenger.SystemMessageWritten;
+import dev.goalpost.security.Callers;
 import dev.goalpost.security.Scope;
 import dev.goalpost.web.authentication.CallerContext;
+import dev.goalpost.web.authentication.CallerPresence;
 import dev.goalpost.web.authentication.Requires;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -29,6 +32,7 @@ public class LiveMessagesResource {
 
   @Inject private LiveMessages messages;
   @Inject private OpenStreams streams;
+  @Inject private Callers callers;
 
   /** A message, and whose thread it is in. */
   public record Told(String clickId, SystemMessageView message) {}
@@ -39,10 +43,13 @@ public class LiveMessagesResource {
   public void listen(
       @Context final SseEventSink sink,
       @Context final Sse sse,
+      @Context final HttpHeaders headers,
       @Context final HttpServletResponse response,
       @Context final SecurityContext security) {
     response.setHeader("X-Accel-Buffering", "no");
-    final var stream = streams.open(sink, sse);
+    final var presence = CallerPresence.of(headers, callers);
+    final var stream = new MessageStream(sink, sse, presence::isConfirmed);
+    streams.open(stream);
     stream.endsWith(
         messages.follow(
             CallerContext.callerOf(security).account(),

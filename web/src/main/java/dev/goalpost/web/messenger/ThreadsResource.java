@@ -23,10 +23,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** The messenger's list of clients. What is read is known of each caller by name. */
+/**
+ * The messenger's list of clients. What is read is known of each caller by the name of their token,
+ * so that a new token can go on where an older one of its name ended.
+ */
 @Path("/api/v1/threads")
 @Produces(MediaType.APPLICATION_JSON)
 public class ThreadsResource {
+
+  /** No login has a space in it: no token reads in the name of a user. */
+  private static final String TOKEN = "token ";
 
   @Inject private ClientThreads threads;
   @Inject private ReadMarks marks;
@@ -50,19 +56,28 @@ public class ThreadsResource {
   @PUT
   @Path("read")
   @Requires(Scope.LEADS_READ)
-  public void readAll(@Context final SecurityContext security) {
-    marks.readAll(reader(security));
+  public void readAll(
+      @QueryParam("up_to") final String upTo, @Context final SecurityContext security) {
+    marks.readAll(reader(security), messageId(upTo));
   }
 
   @PUT
   @Path("{click_id}/read")
   @Requires(Scope.LEADS_READ)
   public void read(
-      @PathParam("click_id") final String clickId, @Context final SecurityContext security) {
-    marks.read(reader(security), clickId);
+      @PathParam("click_id") final String clickId,
+      @QueryParam("up_to") final String upTo,
+      @Context final SecurityContext security) {
+    marks.read(reader(security), clickId, messageId(upTo));
+  }
+
+  /** Who does not say what they were shown has been shown everything. */
+  private static long messageId(final String upTo) {
+    final var id = QueryText.id("up_to", upTo);
+    return id == null ? Long.MAX_VALUE : id;
   }
 
   private static String reader(final SecurityContext security) {
-    return CallerContext.callerOf(security).name();
+    return TOKEN + CallerContext.callerOf(security).name();
   }
 }

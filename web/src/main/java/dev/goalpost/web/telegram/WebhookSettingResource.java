@@ -22,8 +22,9 @@ public class WebhookSettingResource {
 
   /**
    * @param token the bot's, as BotFather gives it; used once and not stored
+   * @param move whether the bot may leave another spot
    */
-  public record Bot(String token) {}
+  public record Bot(String token, boolean move) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -32,6 +33,6 @@ public class WebhookSettingResource {
     if (bot == null) {
       throw Refusal.malformedBody("The body must hold the bot's token.");
     }
-    return setting.set(id.value(), bot.token());
+    return setting.set(id.value(), bot.token(), bot.move());
   }
 }
