@@ -29,7 +29,7 @@ public final class RunningServer implements AutoCloseable {
   private static final Path START =
       Path.of("target", "goalpost", "bin", "goalpost").toAbsolutePath();
   private static final Pattern TOTAL = Pattern.compile("Total +[0-9]+ +([0-9]+)");
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofSeconds(180);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
   private final int port = FreePort.find();
