@@ -253,11 +253,11 @@ class TelegramIT extends PostbackSystemTest {
     String player = "Q" + clickId;
     says("Hello");
     String stranger = leadOfUser().path("click_id").asText();
-    operator.sends(
-        "PATCH", "leads/" + stranger, "{\"player_id\":\"%s\"}".formatted(player + "card"));
     partner
         .reports("user_id=%d&spot=%s&goal=reg&playerid=%s".formatted(user, code(), player))
         .isAccepted("reg", false);
+    operator.sends(
+        "PATCH", "leads/" + stranger, "{\"player_id\":\"%s\"}".formatted(player + "card"));
     says("/start " + clickId);
     String data = "leads/" + clickId + "/personal-data";
 
