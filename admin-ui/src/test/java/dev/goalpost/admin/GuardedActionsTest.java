@@ -30,6 +30,7 @@ class GuardedActionsTest {
       Set.of(
           "signInPage.open",
           "signInPage.signIn",
+          "signOut.leave",
           "passwordPage.change",
           "goalPage.open",
           "spotPage.open",

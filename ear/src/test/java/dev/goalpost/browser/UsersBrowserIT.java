@@ -77,8 +77,9 @@ class UsersBrowserIT {
   void whatOnlyAdministratorsDoIsRefusedToAManagerWhoSendsItAllTheSame(
       String page, String button, String value) {
     aUserWithAPassword("manager");
+    user.opens(page);
 
-    assertThat(sends(page, button, value.replace("TOKEN", login))).isEqualTo(403);
+    assertThat(sends(button, value.replace("TOKEN", login))).isEqualTo(403);
 
     assertThat(operator.reads("goals?q=" + login).path("items")).isEmpty();
     user.opens(page);
@@ -87,23 +88,22 @@ class UsersBrowserIT {
   }
 
   /**
-   * Sends a page a button that this user does not see, with the state of a page that has a form for
-   * everybody.
+   * Sends the form that every page has with a button that this user does not see.
    *
    * @return the status of the answer
    */
-  private int sends(String page, String button, String value) {
-    user.opens("password");
+  private int sends(String button, String value) {
     return (int)
-        user.at("#change [name='jakarta.faces.ViewState']")
+        user.at("#leave")
             .evaluate(
                 """
-                async (state, [page, name, value]) => {
-                  const fields = new URLSearchParams([[state.name, state.value], [name, value]]);
-                  const answer = await fetch(page, { method: "POST", body: fields });
+                async (form, [name, value]) => {
+                  const fields = new URLSearchParams(new FormData(form));
+                  fields.append(name, value);
+                  const answer = await fetch(form.action, { method: "POST", body: fields });
                   return answer.status;
                 }""",
-                new String[] {page, button, value});
+                new String[] {button, value});
   }
 
   @ParameterizedTest
