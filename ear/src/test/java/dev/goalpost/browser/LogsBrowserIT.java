@@ -311,12 +311,7 @@ class LogsBrowserIT {
   @Test
   void aFailedDeliveryIsReadAndSentAgain() {
     try (var tracker = new StubTracker()) {
-      tracker.answers(400, "no such click");
-      sendsTo(tracker);
-      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
-      visitor.opens("deliveries?client=" + client);
-      assertThat(rows()).containsText("Rejected");
-      rows().locator("[data-row]").click();
+      opensWhatIsRejectedBy(tracker);
       visitor.at("#drawer summary").first().click();
       assertThat(visitor.at("#drawer")).containsText("no such click");
       assertThat(visitor.copiesBy(visitor.at("#drawer .copy")))
@@ -333,12 +328,7 @@ class LogsBrowserIT {
   @Test
   void anOpenDeliveryShowsWhatBecomesOfItAndKeepsWhatIsReadInIt() {
     try (var tracker = new StubTracker()) {
-      tracker.answers(400, "no such click");
-      sendsTo(tracker);
-      partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
-      visitor.opens("deliveries?client=" + client);
-      assertThat(rows()).containsText("Rejected");
-      rows().locator("[data-row]").click();
+      opensWhatIsRejectedBy(tracker);
       visitor.at("#drawer summary").click();
       tracker.answers(200, "OK");
 
@@ -614,6 +604,15 @@ class LogsBrowserIT {
     assertThat(row).containsText("is paused");
     partner.reports("clickid=" + client + "&goal=" + token);
     return row;
+  }
+
+  private void opensWhatIsRejectedBy(StubTracker tracker) {
+    tracker.answers(400, "no such click");
+    sendsTo(tracker);
+    partner.reports("clickid=" + client + "&goal=" + token + "&sum=5");
+    visitor.opens("deliveries?client=" + client);
+    assertThat(rows()).containsText("Rejected");
+    rows().locator("[data-row]").click();
   }
 
   private void sendsTo(StubTracker tracker) {

@@ -146,32 +146,26 @@ public class LeadFinder {
     return ids.stream().mapToLong(Long::longValue).max().orElse(NOBODY);
   }
 
-  /** The latest of many who match, or that of all where they are too many to tell. */
+  /**
+   * The latest of many who match, or that of all where they are too many to tell. The index of
+   * click ids knows no accounts, and nobody is missed for that.
+   */
   private long latest(final String parameter, final Object pattern) {
     final boolean isClick = parameter.equals(LeadSearch.CLICK);
-    return isClick
-        ? latest(parameter, pattern, "", MANY_CLICKS)
-        : latest(parameter, pattern, " and l.account_id = " + AccountScope.current(), MANY);
-  }
-
-  /**
-   * @param of of which account; the index of click ids knows none, and nobody is missed for that
-   */
-  private long latest(
-      final String parameter, final Object pattern, final String of, final int most) {
-    final var row =
-        (Object[])
-            entities
-                .createNativeQuery(
-                    "select coalesce(max(m.id), 0), count(*) from (select l.id from leads l where "
-                        + LeadSearch.columnCondition(parameter)
-                        + of
-                        + " limit "
-                        + (most + 1)
-                        + ") m",
-                    Object[].class)
-                .setParameter(parameter, pattern)
-                .getSingleResult();
+    final int most = isClick ? MANY_CLICKS : MANY;
+    final var query =
+        entities.createNativeQuery(
+            "select coalesce(max(m.id), 0), count(*) from (select l.id from leads l where "
+                + LeadSearch.columnCondition(parameter)
+                + (isClick ? "" : " and l.account_id = :account")
+                + " limit "
+                + (most + 1)
+                + ") m",
+            Object[].class);
+    if (!isClick) {
+      query.setParameter("account", AccountScope.current());
+    }
+    final var row = (Object[]) query.setParameter(parameter, pattern).getSingleResult();
     return ((Number) row[1]).longValue() > most ? EVERYBODY : ((Number) row[0]).longValue();
   }
 

@@ -150,7 +150,7 @@ public class Users {
   }
 
   /**
-   * Changes a user. Whatever the user has open ends.
+   * Changes a user. If anything changes, whatever the user has open ends.
    *
    * @param editor whose own role and password stay: nobody shuts themselves out
    * @throws Refusal naming the field that is wrong

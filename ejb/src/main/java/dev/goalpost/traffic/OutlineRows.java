@@ -6,9 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads the outlines of slices, and stores those of new ones. Which slice stands for the others
@@ -44,8 +46,6 @@ final class OutlineRows {
 
   private record Slice(long id, Facts facts) {}
 
-  private record Stored(Slice slice, Outline outline) {}
-
   /** The slices that stand for others, as far as they were met. */
   private record Met(Map<Facts, Long> campaigns, Map<Facts, Long> countries) {}
 
@@ -62,14 +62,8 @@ final class OutlineRows {
     return found;
   }
 
-  /** Makes those of slices that have none. */
+  /** Makes and stores those of slices that have none. */
   static Map<Long, Outline> add(final Connection connection, final Collection<Long> sliceIds)
-      throws SQLException {
-    store(connection, sliceIds);
-    return find(connection, sliceIds);
-  }
-
-  private static void store(final Connection connection, final Collection<Long> sliceIds)
       throws SQLException {
     final var slices =
         Jdbc.queryIn(
@@ -82,22 +76,24 @@ final class OutlineRows {
                     new Facts(
                         row.getLong(2), row.getString(3), row.getString(4), row.getString(5))));
     final var met = new Met(new HashMap<>(), new HashMap<>());
-    final var stored = new ArrayList<Stored>();
+    final var made = new LinkedHashMap<Slice, Outline>();
     for (final var slice : slices) {
-      stored.add(new Stored(slice, outline(connection, slice, met)));
+      made.put(slice, outline(connection, slice, met));
     }
     Jdbc.insert(
         connection,
         INSERT,
         ON_DUPLICATE,
-        stored,
+        List.copyOf(made.entrySet()),
         one ->
             new Object[] {
-              one.slice().id(),
-              one.slice().facts().accountId(),
-              one.outline().campaign(),
-              one.outline().country()
+              one.getKey().id(),
+              one.getKey().facts().accountId(),
+              one.getValue().campaign(),
+              one.getValue().country()
             });
+    return made.entrySet().stream()
+        .collect(Collectors.toMap(one -> one.getKey().id(), Map.Entry::getValue));
   }
 
   private static Outline outline(final Connection connection, final Slice slice, final Met met)

@@ -16,7 +16,8 @@ import java.time.Clock;
 /**
  * Knows users by their session; whoever has none is led to the sign-in page and back, but for what
  * an open page sends: that is answered 401, and what was typed there stays. A session ends when its
- * user gets another password or role, is removed, or has done nothing for too long.
+ * user gets another password, role, login or manager id, is removed, or has done nothing for too
+ * long.
  */
 @ApplicationScoped
 public class SessionAuthentication implements HttpAuthenticationMechanism {

@@ -88,7 +88,7 @@ final class PageStock {
             last_at, first_event_id, last_event_id, last_received_at)
           select lead_id, goal_id, 0, count(*), sum(account_amount), 0, min(occurred_at),
             max(occurred_at), min(id), max(id), max(received_at)
-          from conversions group by lead_id, goal_id
+          from conversions where click_id like 'bench-%' group by lead_id, goal_id
           """,
           """
           insert into postbacks (id, account_id, received_at, result, code, detail, query, address,
@@ -96,7 +96,7 @@ final class PageStock {
           select id, 0, received_at, 'accepted', null, null,
             concat('clickid=', click_id, '&goal=', goal, '&sum=', amount), '192.0.2.1', goal,
             click_id, id
-          from conversions
+          from conversions where click_id like 'bench-%'
           """,
           """
           insert into postbacks (id, account_id, received_at, result, code, detail, query, address,
@@ -115,7 +115,7 @@ final class PageStock {
             status, attempts, tries, next_cause, last_http_status, finished_at)
           select id, 0, (select min(id) from destinations), id, goal_id, goal, click_id, 'delivered',
             1, 1, 'first', 200, received_at
-          from conversions where mod(id, 5) = 0
+          from conversions where click_id like 'bench-%' and mod(id, 5) = 0
           """,
           """
           insert into delivery_attempts (delivery_id, id, account_id, made_at, cause, outcome,
@@ -124,11 +124,15 @@ final class PageStock {
             '{"method":"GET","url":"https://tracker.example/p"}', '{"body":"ok"}'
           from deliveries where status = 'delivered'
           """,
-          "analyze");
+          "analyze",
+          // Else this process would keep the file until it ends.
+          "shutdown");
 
   private PageStock() {}
 
   /**
+   * Adds it, and closes the database for the server to open.
+   *
    * @param spot whose traffic all of it is
    */
   static void load(

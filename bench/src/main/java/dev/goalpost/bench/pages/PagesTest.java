@@ -7,6 +7,7 @@ import dev.goalpost.bench.system.Distribution;
 import dev.goalpost.bench.system.EmbeddedDatabase;
 import dev.goalpost.bench.system.GoalpostServer;
 import dev.goalpost.bench.system.Http;
+import dev.goalpost.bench.system.Totals;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -41,7 +42,7 @@ public final class PagesTest {
       }
       server.start();
       say("Making totals of them");
-      rebuild(server.http());
+      Totals.rebuild(server.http());
       final var waits = open(AdminSession.begin(server.uri(), PASSWORD));
       return new PagesReport(settings.leads(), settings.conversions(), waits).report();
     }
@@ -64,7 +65,7 @@ public final class PagesTest {
         .post(
             "/api/v1/goals",
             "{\"name\":\"Payout\",\"token\":\"payout\",\"external_postback\":"
-                + "{\"url\":\"https://tracker.example/p?c={subid}\"}}")
+                + "{\"url\":\"https://tracker.example/p?c={click_id}\"}}")
         .orFail("The goal");
     server
         .post(
@@ -81,14 +82,6 @@ public final class PagesTest {
       Thread.sleep(BETWEEN_LOOKS_MILLIS);
     }
     return spot.path("id").asLong();
-  }
-
-  private static void rebuild(final Http server) throws IOException, InterruptedException {
-    final var path = "/api/v1/statistics/rebuild";
-    final int before = server.post(path, "").orFail(path).json().path("edition").asInt();
-    while (server.get(path).orFail(path).json().path("edition").asInt() == before) {
-      Thread.sleep(BETWEEN_LOOKS_MILLIS);
-    }
   }
 
   private static Map<AdminPage, Waits> open(final AdminSession session)

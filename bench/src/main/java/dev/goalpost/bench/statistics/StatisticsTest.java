@@ -6,6 +6,7 @@ import dev.goalpost.bench.Waits;
 import dev.goalpost.bench.system.Distribution;
 import dev.goalpost.bench.system.GoalpostServer;
 import dev.goalpost.bench.system.MariaDb;
+import dev.goalpost.bench.system.Totals;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,6 @@ public final class StatisticsTest {
 
   private static final int ASKED = 40;
   private static final int WARM_UP = 10;
-  private static final long BETWEEN_LOOKS_MILLIS = 200;
   private static final String EXPORT =
       "/api/v1/statistics?group_by=campaign_id,adset_id,geo,day&from=%s&to=%s";
 
@@ -43,24 +43,13 @@ public final class StatisticsTest {
       TrafficStock.load(
           server.http(), connection, settings.leads(), settings.conversions(), settings.slices());
       say("Making totals of them");
-      final var rebuild = rebuild(server);
+      final var rebuild = Totals.rebuild(server.http());
       final long rows = totals(connection);
       final var waits = ask(server);
       return new StatisticsReport(
               settings.conversions(), settings.slices(), rows, rebuild, waits, export(server))
           .report();
     }
-  }
-
-  private static Duration rebuild(final GoalpostServer server)
-      throws IOException, InterruptedException {
-    final var path = "/api/v1/statistics/rebuild";
-    final var begin = System.nanoTime();
-    final int before = server.http().post(path, "").orFail(path).json().path("edition").asInt();
-    while (server.http().get(path).orFail(path).json().path("edition").asInt() == before) {
-      Thread.sleep(BETWEEN_LOOKS_MILLIS);
-    }
-    return Duration.ofNanos(System.nanoTime() - begin);
   }
 
   /** The rows that a report of ninety days reads. */
