@@ -2,8 +2,6 @@ package dev.goalpost.messenger;
 
 import dev.goalpost.delivery.Event;
 import dev.goalpost.delivery.EventReader;
-import dev.goalpost.lead.LeadDirectory;
-import dev.goalpost.lead.LeadReference;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.annotation.Resource;
@@ -16,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +30,10 @@ public class MessageWriter {
 
   private static final int AT_ONCE = 200;
 
-  /** What another writer is about to write is left to it. */
+  /**
+   * What another writer is about to write is left to it. Whoever forgets a client waits for those
+   * rows, so what is written of a client as it was before is forgotten, too.
+   */
   private static final String DUE =
       "select account_id, event_id from due_messages order by account_id, event_id limit "
           + AT_ONCE
@@ -42,10 +42,6 @@ public class MessageWriter {
   private static final String INSERT =
       "insert into messages (account_id, id, lead_id, event_id, goal, text, written_at)"
           + " values (?, ?, ?, ?, ?, ?, ?)";
-
-  /** A conversion keeps the click id of its lead. */
-  private static final String CLICKS =
-      "select distinct click_id from conversions where account_id = %d and id in (?)";
 
   private static final String DELETE =
       "delete from due_messages where account_id = ? and event_id in (?)";
@@ -77,7 +73,6 @@ public class MessageWriter {
   public boolean writeSome() {
     try (var connection = dataSource.getConnection()) {
       final var due = due(connection);
-      lockLeads(connection, due);
       for (final var account : due.entrySet()) {
         write(connection, account.getKey(), account.getValue());
       }
@@ -97,24 +92,6 @@ public class MessageWriter {
                   TreeMap::new,
                   Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
-  }
-
-  /**
-   * Whoever is being forgotten meanwhile would be told of as before, in a message that stays.
-   * Locked all at once, in the order that the intake locks in.
-   */
-  private static void lockLeads(final Connection connection, final Map<Long, List<Long>> due)
-      throws SQLException {
-    final var leads = new HashSet<LeadReference>();
-    for (final var account : due.entrySet()) {
-      leads.addAll(
-          Jdbc.queryIn(
-              connection,
-              CLICKS.formatted(account.getKey()),
-              account.getValue(),
-              row -> new LeadReference.ByClick(row.getString(1))));
-    }
-    LeadDirectory.lock(connection, leads);
   }
 
   private void write(final Connection connection, final long accountId, final List<Long> eventIds)

@@ -12,12 +12,30 @@ import java.util.List;
 @ApplicationScoped
 class MessengerPersonalData implements PersonalData {
 
+  private static final String EVENTS = "select id from conversions where lead_id in (?)";
+
+  private static final String DUE =
+      "select event_id from due_messages where account_id = %d and event_id in (?) for update";
+
+  private static final String FORGET =
+      "delete from messages where account_id = ? and lead_id in (?)";
+
   @Override
   public void erase(final Connection connection, final LeadKey lead) throws SQLException {
-    Jdbc.updateIn(
-        connection,
-        "delete from messages where account_id = ? and lead_id in (?)",
-        List.of(lead.accountId()),
-        List.of(lead.leadId()));
+    awaitWriters(connection, lead);
+    Jdbc.updateIn(connection, FORGET, List.of(lead.accountId()), List.of(lead.leadId()));
+  }
+
+  /**
+   * A writer that has read of the client already is about to add a line: it holds what is due until
+   * the line can be seen here. A writer that comes later reads of a client who is forgotten.
+   */
+  private static void awaitWriters(final Connection connection, final LeadKey lead)
+      throws SQLException {
+    final var events =
+        Jdbc.queryIn(connection, EVENTS, List.of(lead.leadId()), row -> row.getLong(1));
+    if (!events.isEmpty()) {
+      Jdbc.queryIn(connection, DUE.formatted(lead.accountId()), events, row -> row.getLong(1));
+    }
   }
 }
