@@ -30,7 +30,6 @@ class GuardedActionsTest {
       Set.of(
           "signInPage.open",
           "signInPage.signIn",
-          "signOut.leave",
           "passwordPage.change",
           "goalPage.open",
           "spotPage.open",

@@ -129,7 +129,7 @@ class GoalsBrowserIT {
     fill("name", "Typed for long");
     visitor.page().waitForResponse(this::isAboutTheToken, () -> fill("token", token));
     for (int page = 0; page < 14; page++) {
-      visitor.reads("goals");
+      visitor.reads("goal");
     }
 
     visitor.at("#save").click();

@@ -210,21 +210,21 @@ class LookBrowserIT {
 
   @Test
   void aFormOfAPageThatTheServerForgotSaysSo() {
-    visitor.signsIn().opens("goals");
+    visitor.signsIn().opens("messenger?q=an+%26+b");
     visitor
-        .at("#leave [name='jakarta.faces.ViewState']")
+        .at("#read [name='jakarta.faces.ViewState']")
         .evaluate("state => { state.value = '1:1'; }");
 
     Response answer =
         visitor
             .page()
             .waitForResponse(
-                any -> any.request().method().equals("POST"),
-                () -> visitor.at("[id='leave:signOut']").click());
+                any -> any.request().method().equals("POST"), () -> visitor.at("#readAll").click());
 
     assertThat(answer.status()).isEqualTo(409);
     assertThat(visitor.at("h1")).hasText("This page has expired");
     visitor.at("a.button").click();
-    assertThat(visitor.at("h1")).hasText("Goals");
+    assertThat(visitor.at("h1")).hasText("Messenger");
+    assertThat(visitor.at("#search")).hasValue("an & b");
   }
 }

@@ -104,6 +104,44 @@ class SignInBrowserIT {
         .isEqualTo(302);
   }
 
+  /** A session remembers twelve pages. */
+  @Test
+  void whoIsOnAPageThatTheServerForgotSignsOut() {
+    visitor.signsIn().opens("goal");
+    String session = visitor.sessionId();
+    for (int page = 0; page < 14; page++) {
+      visitor.reads("goal");
+    }
+
+    visitor.presses("Sign out");
+
+    assertThat(visitor.page()).hasURL(SIGN_IN);
+    assertThat(http.get("/admin/goals", "Cookie", "goalpost-session=" + session).statusCode())
+        .isEqualTo(302);
+  }
+
+  @Test
+  void whoIsOutAlreadySignsOut() {
+    visitor.signsIn().opens("goals");
+    visitor.forgetsCookies();
+
+    visitor.presses("Sign out");
+
+    assertThat(visitor.page()).hasURL(Pattern.compile(".*/admin/sign-in"));
+  }
+
+  @Test
+  void noOtherSiteAndNoLinkSignsAnybodyOut() {
+    visitor.signsIn();
+
+    assertThat(post("/admin/sign-out", "", "Sec-Fetch-Site", "cross-site").statusCode())
+        .isEqualTo(403);
+    assertThat(http.get("/admin/sign-out", "Cookie", cookie()).statusCode()).isEqualTo(405);
+
+    visitor.opens("goals");
+    assertThat(visitor.at("h1")).hasText("Goals");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -180,6 +218,11 @@ class SignInBrowserIT {
       visitor.at("[id='signIn:password']").fill(password);
       visitor.at("[id='signIn:submit']").click();
       visitor.page().navigate(fresh.url() + "/admin/goals");
+      assertThat(visitor.page()).hasURL(fresh.url() + "/admin/password");
+      visitor.presses("Sign out");
+      visitor.at("[id='signIn:login']").fill("admin");
+      visitor.at("[id='signIn:password']").fill(password);
+      visitor.at("[id='signIn:submit']").click();
       assertThat(visitor.page()).hasURL(fresh.url() + "/admin/password");
 
       changesPassword("wrong", "a password of my own");

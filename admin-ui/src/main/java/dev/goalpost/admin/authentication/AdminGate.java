@@ -18,7 +18,12 @@ public class AdminGate implements Serializable {
 
   private static final long serialVersionUID = 1;
 
-  @Inject private CurrentUser user;
+  private final CurrentUser user;
+
+  @Inject
+  AdminGate(final CurrentUser user) {
+    this.user = user;
+  }
 
   @AroundInvoke
   Object pass(final InvocationContext action) throws Exception {

@@ -18,11 +18,6 @@ public class CurrentUser {
 
   @Inject private HttpServletRequest request;
 
-  /** Whether anybody is. */
-  public boolean isKnown() {
-    return UserSession.userOf(request).isPresent();
-  }
-
   public String getName() {
     return UserSession.userOf(request).map(SignedIn::name).orElse("");
   }

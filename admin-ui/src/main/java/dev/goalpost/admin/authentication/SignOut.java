@@ -1,22 +1,25 @@
 package dev.goalpost.admin.authentication;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.inject.Inject;
-import jakarta.inject.Named;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The way out. */
-@Named
-@RequestScoped
-public class SignOut {
+/**
+ * The way out. It takes neither a page that the server still knows nor a session: whoever wants out
+ * is out. Another site cannot send anybody here, for its forms are refused by {@link
+ * ForgedRequests}, and come without the session's cookie.
+ */
+@WebServlet(SignOut.PATH)
+public class SignOut extends HttpServlet {
 
-  @Inject private HttpServletRequest request;
-  @Inject private ExternalContext external;
+  static final String PATH = "/sign-out";
 
-  public void leave() throws IOException {
+  @Override
+  protected void doPost(final HttpServletRequest request, final HttpServletResponse response)
+      throws IOException {
     UserSession.end(request);
-    external.redirect(request.getContextPath() + "/sign-in");
+    response.sendRedirect(request.getContextPath() + "/sign-in");
   }
 }

@@ -8,14 +8,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Opens the scope of the user's account for a request, and keeps users with a made-up password to
- * the page where they replace it.
+ * the page where they replace it, unless they sign out.
  */
 public class UserRequests extends HttpFilter {
 
   private static final String PASSWORD_PAGE = "/password";
+  private static final Set<String> FOR_THE_NEW = Set.of(PASSWORD_PAGE, SignOut.PATH);
 
   @Override
   protected void doFilter(
@@ -45,7 +47,7 @@ public class UserRequests extends HttpFilter {
 
   private static boolean mustGoToPassword(final SignedIn user, final HttpServletRequest request) {
     return user.mustChangePassword()
-        && !request.getServletPath().equals(PASSWORD_PAGE)
+        && !FOR_THE_NEW.contains(request.getServletPath())
         && !PageRequest.isForResource(request);
   }
 }

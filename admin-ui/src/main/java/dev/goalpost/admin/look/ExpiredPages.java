@@ -4,11 +4,14 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Answers a form of a page that the server does not know any more with a page that says so: the
- * server was started anew, or the page has been open for days. Nothing has failed.
+ * server was started anew, or the page has been open for days. So is a form answered whose state is
+ * another page's, which Faces fails to put into this one. Nothing has failed.
  */
 public final class ExpiredPages extends ExceptionHandlerWrapper {
 
@@ -32,11 +35,17 @@ public final class ExpiredPages extends ExceptionHandlerWrapper {
   @Override
   public void handle() {
     for (final var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
-      if (events.next().getContext().getException() instanceof ViewExpiredException expired) {
+      final var context = events.next().getContext();
+      if (isOfUnknownPage(context)) {
         events.remove();
-        StatusPage.show(HttpServletResponse.SC_CONFLICT, expired.getMessage());
+        StatusPage.show(HttpServletResponse.SC_CONFLICT, context.getException().getMessage());
       }
     }
     getWrapped().handle();
+  }
+
+  private static boolean isOfUnknownPage(final ExceptionQueuedEventContext context) {
+    return context.getException() instanceof ViewExpiredException
+        || context.getPhaseId() == PhaseId.RESTORE_VIEW && context.getContext().isPostback();
   }
 }
