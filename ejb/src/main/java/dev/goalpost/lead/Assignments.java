@@ -38,11 +38,11 @@ public class Assignments {
     if (clickIds == null || clickIds.isEmpty() || clickIds.stream().anyMatch(Objects::isNull)) {
       throw Refusal.invalidField(CLICK_IDS, "click_ids must name the clients.");
     }
-    if (clickIds.size() > Leads.MOST_AT_ONCE) {
+    if (clickIds.size() > LeadRegister.MOST_AT_ONCE) {
       throw Refusal.invalidField(
               CLICK_IDS,
-              "click_ids must be " + Leads.MOST_AT_ONCE + " at most: send them in parts.")
-          .breaking("rule.clients_many", Leads.MOST_AT_ONCE);
+              "click_ids must be " + LeadRegister.MOST_AT_ONCE + " at most: send them in parts.")
+          .breaking("rule.clients_many", LeadRegister.MOST_AT_ONCE);
     }
     return clickIds.stream().distinct().toList();
   }

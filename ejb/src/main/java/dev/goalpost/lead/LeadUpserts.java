@@ -11,20 +11,20 @@ import java.util.List;
 @ApplicationScoped
 public class LeadUpserts {
 
-  @Inject private Leads leads;
+  @Inject private LeadRegister register;
 
   /**
-   * As {@link Leads#upsert}, in a transaction of its own. Two calls may bring the same new click id
-   * at once: to the second it is known.
+   * As {@link LeadRegister#upsert}, in a transaction of its own. Two calls may bring the same new
+   * click id at once: to the second it is known.
    *
    * @throws Refusal for the first wrong lead, unless {@code partial}; nothing is stored then
    */
   public List<UpsertResult> upsert(final List<LeadForm> forms, final boolean partial) {
     try {
-      return leads.upsert(forms, partial);
+      return register.upsert(forms, partial);
     } catch (final EJBException e) {
       if (DatabaseFault.isDuplicateKey(e)) {
-        return leads.upsert(forms, partial);
+        return register.upsert(forms, partial);
       }
       throw e;
     }

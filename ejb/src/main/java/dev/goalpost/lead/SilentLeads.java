@@ -40,7 +40,7 @@ public class SilentLeads implements Perishable {
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
 
-  @Inject private Leads leads;
+  @Inject private Forgetting forgetting;
 
   /** A lead of whom nothing was heard for long. */
   record Silent(long id, String clickId) {}
@@ -58,7 +58,7 @@ public class SilentLeads implements Perishable {
   }
 
   private long forget(final Silent lead) {
-    leads.erase(lead.clickId());
+    forgetting.erase(lead.clickId());
     return lead.id();
   }
 

@@ -1,6 +1,7 @@
 package dev.goalpost.postback;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.goalpost.lead.Forgetting;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.Timeline;
 import dev.goalpost.lead.TimelineEvent;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 public class PersonalRecords {
 
   @Inject private Leads leads;
+  @Inject private Forgetting forgetting;
   @Inject private Timeline timeline;
   @Inject private PostbackJournal journal;
 
@@ -26,7 +28,7 @@ public class PersonalRecords {
    * @throws Refusal if there is no such client
    */
   public PersonalRecord of(final String clickId) {
-    final var earlier = leads.predecessorsOf(clickId);
+    final var earlier = forgetting.predecessorsOf(clickId);
     final var all = Stream.concat(Stream.of(clickId), earlier.stream()).toList();
     return new PersonalRecord(
         leads.find(clickId), earlier.stream().map(leads::find).toList(), events(all), calls(all));
@@ -54,7 +56,7 @@ public class PersonalRecords {
   /** Those that found nobody, too; newest first. */
   private List<PostbackView> calls(final List<String> clickIds) {
     return clickIds.stream()
-        .map(leads::keyOf)
+        .map(forgetting::keyOf)
         .flatMap(lead -> lead.references().stream())
         .map(CallKey::of)
         .distinct()

@@ -2,7 +2,7 @@ package dev.goalpost.start;
 
 import dev.goalpost.lead.Advert;
 import dev.goalpost.lead.LeadForm;
-import dev.goalpost.lead.Leads;
+import dev.goalpost.lead.LeadRegister;
 import dev.goalpost.platform.ItemFilter;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.spot.SpotForm;
@@ -20,7 +20,7 @@ class Demo {
   private static final String SPOT_CODE = "demospot";
 
   @Inject private Spots spots;
-  @Inject private Leads leads;
+  @Inject private LeadRegister leads;
 
   /** Adds the demo where the account has no spot yet. */
   void ensure() {

@@ -6,6 +6,7 @@ import dev.goalpost.admin.look.MissingPage;
 import dev.goalpost.admin.look.Redirect;
 import dev.goalpost.lead.Assignment;
 import dev.goalpost.lead.Assignments;
+import dev.goalpost.lead.Forgetting;
 import dev.goalpost.lead.Leads;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.postback.ManualSales;
@@ -24,6 +25,7 @@ import java.util.UUID;
 public class ClientPage implements Serializable {
 
   @Inject private Leads leads;
+  @Inject private Forgetting forgetting;
   @Inject private Assignments assignments;
   @Inject private ManualSales sales;
   @Inject private CurrentUser user;
@@ -98,7 +100,7 @@ public class ClientPage implements Serializable {
       return null;
     }
     try {
-      leads.erase(id);
+      forgetting.erase(id);
       return card("client.erased").outcome();
     } catch (final Refusal refusal) {
       faults.addAt("erase", refusal);

@@ -1,8 +1,9 @@
 package dev.goalpost.lead.sheet;
 
+import dev.goalpost.lead.Forgetting;
 import dev.goalpost.lead.LeadForm;
+import dev.goalpost.lead.LeadRegister;
 import dev.goalpost.lead.LeadUpserts;
-import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.SheetText;
@@ -39,7 +40,8 @@ public class CsvImport {
       Refusal.conflict(CLICK_ID, "The client was erased after the file came.")
           .breaking("rule.erased");
 
-  @Inject private Leads leads;
+  @Inject private LeadRegister register;
+  @Inject private Forgetting forgetting;
   @Inject private LeadUpserts upserts;
   @Inject private RowClickIds clickIds;
 
@@ -181,7 +183,7 @@ public class CsvImport {
     } catch (final Refusal refusal) {
       tally.refuse(number, refusal);
     }
-    if (part.size() == Leads.MOST_AT_ONCE) {
+    if (part.size() == LeadRegister.MOST_AT_ONCE) {
       store(part, order, tally);
     }
   }
@@ -216,7 +218,8 @@ public class CsvImport {
     refuseForgotten(part, order, tally);
     if (!part.isEmpty()) {
       final var forms = part.stream().map(Row::lead).toList();
-      final var results = order.rehearsal() ? leads.rehearse(forms) : upserts.upsert(forms, true);
+      final var results =
+          order.rehearsal() ? register.rehearse(forms) : upserts.upsert(forms, true);
       for (int index = 0; index < part.size(); index++) {
         tally.count(part.get(index).number(), results.get(index));
       }
@@ -231,7 +234,7 @@ public class CsvImport {
     if (order.writtenAt() == null || clickIds.isEmpty()) {
       return;
     }
-    final var forgotten = leads.forgottenSince(order.writtenAt(), clickIds);
+    final var forgotten = forgetting.forgottenSince(order.writtenAt(), clickIds);
     part.removeIf(
         row -> {
           final boolean isForgotten = forgotten.contains(row.lead().clickId());

@@ -2,8 +2,8 @@ package dev.goalpost.web.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.lead.LeadForm;
+import dev.goalpost.lead.LeadRegister;
 import dev.goalpost.lead.LeadUpserts;
-import dev.goalpost.lead.Leads;
 import dev.goalpost.lead.UpsertResult;
 import dev.goalpost.platform.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +35,10 @@ class LeadImport {
    * @throws Refusal for the first wrong lead, unless {@code partial}; nothing is stored then
    */
   List<UpsertResult> many(final JsonNode array, final boolean partial) {
-    if (array.size() > Leads.MOST_AT_ONCE) {
+    if (array.size() > LeadRegister.MOST_AT_ONCE) {
       throw Refusal.invalidField(
-          "[" + Leads.MOST_AT_ONCE + "]",
-          "At most " + Leads.MOST_AT_ONCE + " leads in one call: send them in parts.");
+          "[" + LeadRegister.MOST_AT_ONCE + "]",
+          "At most " + LeadRegister.MOST_AT_ONCE + " leads in one call: send them in parts.");
     }
     final var items = StreamSupport.stream(array.spliterator(), false).map(LeadItem::of).toList();
     if (!partial) {

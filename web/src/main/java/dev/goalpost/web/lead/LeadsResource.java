@@ -1,6 +1,7 @@
 package dev.goalpost.web.lead;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.goalpost.lead.Forgetting;
 import dev.goalpost.lead.LeadForm;
 import dev.goalpost.lead.LeadView;
 import dev.goalpost.lead.Leads;
@@ -34,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class LeadsResource {
 
   @Inject private Leads leads;
+  @Inject private Forgetting forgetting;
   @Inject private LeadImport imports;
 
   @GET
@@ -91,6 +93,6 @@ public class LeadsResource {
   @Path("{click_id}")
   @Requires(Scope.LEADS_WRITE)
   public void erase(@PathParam("click_id") final String clickId) {
-    leads.erase(clickId);
+    forgetting.erase(clickId);
   }
 }

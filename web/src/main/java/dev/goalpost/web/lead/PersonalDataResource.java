@@ -1,6 +1,6 @@
 package dev.goalpost.web.lead;
 
-import dev.goalpost.lead.Leads;
+import dev.goalpost.lead.Forgetting;
 import dev.goalpost.postback.PersonalRecord;
 import dev.goalpost.postback.PersonalRecords;
 import dev.goalpost.security.Scope;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 public class PersonalDataResource {
 
-  @Inject private Leads leads;
+  @Inject private Forgetting forgetting;
   @Inject private PersonalRecords records;
 
   @GET
@@ -31,6 +31,6 @@ public class PersonalDataResource {
   @DELETE
   @Requires(Scope.LEADS_WRITE)
   public void erase(@PathParam("click_id") final String clickId) {
-    leads.erase(clickId);
+    forgetting.erase(clickId);
   }
 }
