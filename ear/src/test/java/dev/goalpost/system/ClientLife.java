@@ -106,7 +106,7 @@ final class ClientLife {
   }
 
   private void happens() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(22)) {
       case 0 -> followsLink();
       case 1 -> isAdded(random.nextBoolean() ? Operator.uniqueName() : any(clicks));
       case 2, 3 -> starts();
@@ -117,6 +117,9 @@ final class ClientLife {
       case 9 -> sells();
       case 10, 11 -> corrects();
       case 12, 13 -> reportsAgain();
+      case 14 -> isForgotten(any(clicks));
+      case 15 -> isAssigned(any(clicks));
+      case 16 -> areImported();
       default -> reports();
     }
   }
@@ -225,6 +228,36 @@ final class ClientLife {
     String form = "{\"player_id\":\"p\",\"sum\":\"%s\"%s}";
     JsonNode sale = posts("leads/" + any(clicks) + "/sales", form, amount(), goal).json();
     events.add(sale.path("event_id").asText());
+  }
+
+  /** What was counted stays, and more may come. */
+  private void isForgotten(String clickId) {
+    operator.sends("DELETE", "leads/" + clickId + "/personal-data", null);
+    story.add(clickId + " is forgotten");
+  }
+
+  /** One who is new, and one who is known. */
+  private void areImported() {
+    String known = any(clicks);
+    String added = Operator.uniqueName();
+    String sheet =
+        "click_id,spot,clicked_at,name,advert.campaign_id\n%s,%s,,Kim,c1\n%s,%s,%s,Lou,c2\n"
+            .formatted(
+                known,
+                operator.card(known).path("spot").asText(),
+                added,
+                any(spots).path("code").asText(),
+                someTime());
+    JsonNode result = operator.imports(sheet).json();
+    assertThat(result.path("failed").asInt()).as(result.toString()).isZero();
+    clicks.add(added);
+    story.add("imported: " + sheet);
+  }
+
+  private void isAssigned(String clickId) {
+    String manager = any(List.of("Ann", "Ben"));
+    operator.sends("PATCH", "leads/" + clickId, "{\"manager\":\"%s\"}".formatted(manager));
+    story.add(clickId + " is " + manager + "'s");
   }
 
   /** What is reversed already, or waits for its rate, is refused. */

@@ -167,6 +167,20 @@ public final class Operator {
                     .build()));
   }
 
+  /**
+   * Stores the clients of a spreadsheet.
+   *
+   * @param sheet CSV with the names of fields in its first line
+   */
+  Answer imports(String sheet) {
+    return Answer.of(
+        http.send(
+            http.request("/api/v1/lead-imports", "Authorization", authorization())
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(sheet))
+                .build()));
+  }
+
   /** The items of all pages of a list, which may be asked for in small ones. */
   List<JsonNode> all(String asked) {
     return all(asked, "items");
