@@ -141,13 +141,6 @@
     }
   });
 
-  // Days that are chosen one by one are no named period any more.
-  document.addEventListener("change", (event) => {
-    if (event.target.dataset.clears) {
-      document.getElementById(event.target.dataset.clears).value = "days";
-    }
-  });
-
   // Choices whose meaning hangs on another one.
   const need = (select) => {
     document.getElementById(select.dataset.needs).disabled = select.value !== select.dataset.neededFor;
@@ -279,9 +272,19 @@
       }
     });
   };
+  // Who does not see a log hears how many lines are new in it, not each of them.
+  const rowsOf = (place) => [...place.querySelectorAll("tr[data-id]")].map((row) => row.dataset.id);
+  const tellArrived = (place, fresh) => {
+    const known = new Set(rowsOf(place));
+    const arrived = rowsOf(fresh).filter((id) => !known.has(id)).length;
+    if (place.dataset.arrived && arrived > 0) {
+      say(place.dataset.arrived.replace("{0}", String(arrived)));
+    }
+  };
   // Who goes through a log by keyboard stays at the row where they are.
   const replace = (place, fresh) => {
     const href = place.contains(document.activeElement) ? document.activeElement.href : undefined;
+    tellArrived(place, fresh);
     place.replaceChildren(...fresh.childNodes);
     if (href) {
       const again = [...place.querySelectorAll("a")].find((link) => link.href === href);

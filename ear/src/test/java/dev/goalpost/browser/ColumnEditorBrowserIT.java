@@ -226,6 +226,7 @@ class ColumnEditorBrowserIT {
   private void remove(String preset) {
     visitor.opens("statistics?period=today");
     visitor.at("#columns").click();
+    preset(preset).locator("summary").click();
     preset(preset).locator("button").click();
     assertThat(visitor.at("[role=status]").first()).hasText("The preset is removed.");
   }

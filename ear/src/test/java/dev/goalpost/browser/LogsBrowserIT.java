@@ -57,6 +57,7 @@ class LogsBrowserIT {
 
     assertThat(rows()).hasCount(1);
     assertThat(rows()).containsText("Accepted");
+    assertThat(visitor.at("#spoken")).hasText("New in the log: 1");
   }
 
   /** What is told to be tried is of a client that there is. */

@@ -66,6 +66,7 @@ class SavedViewsBrowserIT {
     assertThat(view(name).locator("a"))
         .hasAttribute("href", "statistics?period=today&group_by=geo&preset=standard");
 
+    view(name).locator("summary").click();
     view(name).locator("button").click();
 
     assertThat(visitor.at("[role=status]").first()).hasText("The view is removed.");

@@ -83,11 +83,6 @@ public class GoalsPage {
     return count;
   }
 
-  /** Whether the account has no goal that this page leaves out. */
-  public boolean isUnfiltered() {
-    return search == null && show == null;
-  }
-
   public boolean isMore() {
     return getNumber() < last();
   }

@@ -47,22 +47,6 @@ public class Formats {
     return format.format(amount);
   }
 
-  /**
-   * A value of a report; what has none is a dash.
-   *
-   * @param kind {@code count}, {@code sum}, {@code percent} or {@code ratio}
-   */
-  public String value(final Object value, final String kind) {
-    if (!(value instanceof Number number)) {
-      return "—";
-    }
-    return switch (kind) {
-      case "sum" -> money(new BigDecimal(number.toString()));
-      case "percent" -> number(number) + " %";
-      default -> number(number);
-    };
-  }
-
   /** The time if it was today, else the day and the time. */
   public String moment(final Instant moment) {
     if (moment == null) {
