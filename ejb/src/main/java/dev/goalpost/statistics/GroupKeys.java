@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
 
   private static final String SLOT = "slot";
+  private static final String COMMON_RANK = "r";
 
   /**
    * Where the keys are found.
@@ -71,23 +72,42 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     return areFine() && !areOfGoals() && engine.findsGroupsFirst();
   }
 
-  private Stream<String> ranks(final String alias) {
-    return IntStream.range(0, facts().size()).mapToObj(rank -> alias + ".r" + rank);
+  /**
+   * Whether one rank stands for all facts together: rows that differ in many small numbers take the
+   * database much longer to tell apart than rows that differ in one.
+   */
+  private boolean haveCommonRank() {
+    return engine.ranksSlices() && facts().size() > 1;
   }
 
-  /** What the facts of slices {@code s} are grouped by. */
+  /** By what the facts of groups differ. */
+  private List<String> ranks() {
+    return haveCommonRank() ? List.of(COMMON_RANK) : factRanks();
+  }
+
+  /** By what single facts are sorted. */
+  private List<String> factRanks() {
+    return IntStream.range(0, facts().size()).mapToObj(rank -> "r" + rank).toList();
+  }
+
+  /** What the facts of slices {@code s} are grouped and sorted by. */
   Stream<String> ranking() {
-    return IntStream.range(0, facts().size())
-        .mapToObj(
-            rank -> "%s as r%d".formatted(engine.groupedBy(facts().get(rank).column()), rank));
+    final var columns = facts().stream().map(Dimension::column).toList();
+    final var single =
+        IntStream.range(0, columns.size())
+            .mapToObj(rank -> engine.groupedBy(columns.get(rank)) + " as r" + rank);
+    return haveCommonRank()
+        ? Stream.concat(
+            single, Stream.of(engine.groupedBy(String.join(", ", columns)) + " as " + COMMON_RANK))
+        : single;
   }
 
   /** The names of the keys, in the order of {@link #selected}. */
   Stream<String> names() {
-    final var facts = IntStream.range(0, facts().size()).mapToObj(rank -> "r" + rank).toList();
     return Stream.of(
-            facts.stream(),
-            facts.isEmpty() ? Stream.<String>of() : Stream.of("slice_id"),
+            factRanks().stream(),
+            haveCommonRank() ? Stream.of(COMMON_RANK) : Stream.<String>of(),
+            facts().isEmpty() ? Stream.<String>of() : Stream.of("slice_id"),
             periods().isEmpty() ? Stream.<String>of() : Stream.of(SLOT))
         .flatMap(names -> names);
   }
@@ -96,12 +116,21 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
   Stream<String> selected(final Place place) {
     final var slot = haveOneSlot() ? place.slot() : "min(" + place.slot() + ")";
     return Stream.of(
-            ranks(place.ranks()),
+            selectedRanks(place.ranks() + "."),
             facts().isEmpty()
                 ? Stream.<String>of()
                 : Stream.of("min(" + place.slice() + ") as slice_id"),
             periods().isEmpty() ? Stream.<String>of() : Stream.of(slot + " as " + SLOT))
         .flatMap(keys -> keys);
+  }
+
+  /** A group with one common rank has one of each fact. */
+  private Stream<String> selectedRanks(final String of) {
+    return haveCommonRank()
+        ? Stream.concat(
+            factRanks().stream().map(rank -> "min(%1$s%2$s) as %2$s".formatted(of, rank)),
+            Stream.of(of + COMMON_RANK))
+        : factRanks().stream().map(of::concat);
   }
 
   /**
@@ -115,7 +144,8 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
             ? Stream.of(place.slot())
             : periods().stream().map(period -> period.period(engine, place.slot()));
     final var keys =
-        Stream.of(ranks(place.ranks()), periods, Stream.of(more))
+        Stream.of(
+                ranks().stream().map(rank -> place.ranks() + "." + rank), periods, Stream.of(more))
             .flatMap(parts -> parts)
             .collect(Collectors.joining(", "));
     return keys.isEmpty() ? "" : " group by " + keys;
@@ -139,8 +169,7 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
   /** Whether rows belong to the group {@code k}. */
   String areOf(final Place place) {
     return Stream.concat(
-            IntStream.range(0, facts().size())
-                .mapToObj(rank -> "k.r%1$d = %2$s.r%1$d".formatted(rank, place.ranks())),
+            ranks().stream().map(rank -> "k.%1$s = %2$s.%1$s".formatted(rank, place.ranks())),
             Stream.of("k." + SLOT + " = " + place.slot()))
         .collect(Collectors.joining(" and "));
   }

@@ -108,7 +108,10 @@ record Database(String driver, String url, String user, String password) {
     parameters.put("cachePrepStmts", "true");
     // Estimating every key of a list by diving into the index costs as much as reading its row.
     // A single key is looked for: statistics know how many rows a key has, not that it has none.
-    parameters.put("sessionVariables", "eq_range_index_dive_limit=2");
+    // Half a million groups of a report are added up in memory; what is larger goes to the disk.
+    parameters.put(
+        "sessionVariables",
+        "eq_range_index_dive_limit=2,tmp_table_size=67108864,max_heap_table_size=67108864");
     parameters.put("tcpKeepAlive", "true");
     // An unreachable database is an error soon, a hanging one some time before callers give up.
     parameters.put("connectTimeout", "5000");
