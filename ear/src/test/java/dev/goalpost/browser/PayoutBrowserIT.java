@@ -90,8 +90,9 @@ class PayoutBrowserIT {
 
   private void isOnTheClientsCard() {
     visitor.opens("client?id=" + client);
-    assertThat(visitor.at("#counts")).containsText("Payout");
-    assertThat(visitor.at("#counts")).containsText("40.50");
+    Locator total = visitor.at("[data-total='" + token + "']");
+    assertThat(total).containsText("Payout");
+    assertThat(total).containsText("40.50");
   }
 
   /** The log is live: what is still on its way when it is opened arrives in it. */

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * slot, a day or an hour, that they begin with in the totals.
  *
  * @param ofHours whether slots are hours even where nothing is grouped by them
+ * @param shown whether groups are shown and not only told apart, which takes less
  */
-record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
+record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours, boolean shown) {
 
   private static final String SLOT = "slot";
   private static final String COMMON_RANK = "r";
@@ -33,6 +34,17 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     static Place of(final String alias) {
       return new Place(alias, alias + "." + SLOT, alias + ".slice_id");
     }
+  }
+
+  /** The same groups, told apart and no more. */
+  GroupKeys toldApart() {
+    return new GroupKeys(groupings, engine, ofHours, false);
+  }
+
+  /** Whether what tells groups apart puts them in the order of the groupings as well. */
+  boolean areToldInOrder() {
+    final var first = facts().isEmpty() ? 0 : groupings.indexOf(facts().get(0));
+    return groupings.subList(first, first + facts().size()).equals(facts());
   }
 
   List<Dimension> facts() {
@@ -90,47 +102,53 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     return IntStream.range(0, facts().size()).mapToObj(rank -> "r" + rank).toList();
   }
 
+  /** The ranks that groups have. */
+  private Stream<String> allRanks() {
+    return shown && haveCommonRank()
+        ? Stream.concat(factRanks().stream(), ranks().stream())
+        : ranks().stream();
+  }
+
   /** What the facts of slices {@code s} are grouped and sorted by. */
   Stream<String> ranking() {
     final var columns = facts().stream().map(Dimension::column).toList();
-    final var single =
-        IntStream.range(0, columns.size())
-            .mapToObj(rank -> engine.groupedBy(columns.get(rank)) + " as r" + rank);
-    return haveCommonRank()
-        ? Stream.concat(
-            single, Stream.of(engine.groupedBy(String.join(", ", columns)) + " as " + COMMON_RANK))
-        : single;
+    return allRanks()
+        .map(
+            rank ->
+                engine.groupedBy(
+                        rank.equals(COMMON_RANK)
+                            ? String.join(", ", columns)
+                            : columns.get(factRanks().indexOf(rank)))
+                    + " as "
+                    + rank);
   }
 
   /** The names of the keys, in the order of {@link #selected}. */
   Stream<String> names() {
     return Stream.of(
-            factRanks().stream(),
-            haveCommonRank() ? Stream.of(COMMON_RANK) : Stream.<String>of(),
-            facts().isEmpty() ? Stream.<String>of() : Stream.of("slice_id"),
+            allRanks(),
+            hasSlice() ? Stream.of("slice_id") : Stream.<String>of(),
             periods().isEmpty() ? Stream.<String>of() : Stream.of(SLOT))
         .flatMap(names -> names);
+  }
+
+  private boolean hasSlice() {
+    return shown && !facts().isEmpty();
   }
 
   /** The keys of the groups that rows fall into. */
   Stream<String> selected(final Place place) {
     final var slot = haveOneSlot() ? place.slot() : "min(" + place.slot() + ")";
     return Stream.of(
-            selectedRanks(place.ranks() + "."),
-            facts().isEmpty()
-                ? Stream.<String>of()
-                : Stream.of("min(" + place.slice() + ") as slice_id"),
+            allRanks().map(rank -> selectedRank(rank, place.ranks() + "." + rank)),
+            hasSlice() ? Stream.of("min(" + place.slice() + ") as slice_id") : Stream.<String>of(),
             periods().isEmpty() ? Stream.<String>of() : Stream.of(slot + " as " + SLOT))
         .flatMap(keys -> keys);
   }
 
   /** A group with one common rank has one of each fact. */
-  private Stream<String> selectedRanks(final String of) {
-    return haveCommonRank()
-        ? Stream.concat(
-            factRanks().stream().map(rank -> "min(%1$s%2$s) as %2$s".formatted(of, rank)),
-            Stream.of(of + COMMON_RANK))
-        : factRanks().stream().map(of::concat);
+  private String selectedRank(final String rank, final String found) {
+    return ranks().contains(rank) ? found : "min(" + found + ") as " + rank;
   }
 
   /**
@@ -156,9 +174,11 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     if (grouping == Dimension.GOAL) {
       return "t." + GoalRows.KEY;
     }
-    return grouping.isPeriod()
-        ? grouping.period(engine, "t." + SLOT)
-        : "t.r" + facts().indexOf(grouping);
+    return grouping.isPeriod() ? grouping.period(engine, "t." + SLOT) : "t." + rank(grouping);
+  }
+
+  private String rank(final Dimension fact) {
+    return haveCommonRank() && !shown ? COMMON_RANK : factRanks().get(facts().indexOf(fact));
   }
 
   /** What a group of {@code t} is shown as, its slice being {@code s}. */
@@ -166,11 +186,10 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours) {
     return groupings.stream().map(one -> one.isFact() ? one.column() : key(one));
   }
 
-  /** Whether rows belong to the group {@code k}. */
-  String areOf(final Place place) {
-    return Stream.concat(
-            ranks().stream().map(rank -> "k.%1$s = %2$s.%1$s".formatted(rank, place.ranks())),
-            Stream.of("k." + SLOT + " = " + place.slot()))
+  /** Whether the rows of two aliases, which have ranks, have the same facts. */
+  String haveSameFacts(final String one, final String other) {
+    return ranks().stream()
+        .map(rank -> "%1$s.%3$s = %2$s.%3$s".formatted(one, other, rank))
         .collect(Collectors.joining(" and "));
   }
 }

@@ -63,24 +63,32 @@ record PeriodRows(ReportQuery query, ReportSql.Totals totals, GroupKeys keys) {
 
   /** Joins the slices that matter, with what rows are grouped by. */
   Sql withSlices() {
-    return areSliced() ? joined(keys.facts(), grain()) : Sql.of("");
+    return areSliced() ? joined(slices()) : Sql.of("");
+  }
+
+  /** The slices that matter, with what rows are grouped by, as a table of their own. */
+  Sql slices() {
+    return slices(keys.facts(), grain());
   }
 
   /** Joins the slices that pass the filters, if there are filters, to rows of single slices. */
   Sql withFilter() {
-    return areFiltered() ? joined(List.of(), Grain.SLICES) : Sql.of("");
+    return areFiltered() ? joined(slices(List.of(), Grain.SLICES)) : Sql.of("");
   }
 
-  private Sql joined(final List<Dimension> facts, final Grain grain) {
+  private static Sql joined(final Sql slices) {
+    return Sql.of(" left join ").then(slices).then(" m on m.id = d.slice_id");
+  }
+
+  private Sql slices(final List<Dimension> facts, final Grain grain) {
     final var ranking = facts.isEmpty() ? Stream.<String>of() : keys.ranking();
     final var selected = Stream.concat(Stream.of("s.id"), ranking);
     final boolean spots =
         facts.contains(Dimension.SPOT) || query.wanted().containsKey(Dimension.SPOT);
-    return Sql.of(
-            " left join (select " + selected.collect(Collectors.joining(", ")) + " from slices s")
+    return Sql.of("(select " + selected.collect(Collectors.joining(", ")) + " from slices s")
         .then(spots ? SliceFilter.SPOTS : "")
         .then(SliceFilter.of(query, totals.accountId()))
         .then(totals.engine().ranksSlices() ? grain.slices(totals.accountId()) : Sql.of(""))
-        .then(") m on m.id = d.slice_id");
+        .then(")");
   }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class ReportSql {
 
   private static final String SLICE = "d.slice_id";
-  private static final int SHORT_PAGE = 1_000;
+  private static final int LONGEST_PAGE = 10_000;
 
   private final ReportQuery query;
   private final GroupKeys keys;
@@ -40,23 +40,32 @@ final class ReportSql {
       final List<Summand> summands,
       final ReportSort sort,
       final Totals totals) {
-    this(query, query.groupings(), columns, summands, sort, totals);
+    this(query, keys(query, query.groupings(), totals), columns, summands, sort, totals);
   }
 
   private ReportSql(
       final ReportQuery query,
-      final List<Dimension> groupings,
+      final GroupKeys keys,
       final ReportColumns columns,
       final List<Summand> summands,
       final ReportSort sort,
       final Totals totals) {
     this.query = query;
-    this.keys = new GroupKeys(groupings, totals.engine(), query.isOfHours());
+    this.keys = keys;
     this.rows = new PeriodRows(query, totals, keys);
     this.columns = columns;
     this.summands = summands;
     this.sort = sort;
     this.totals = totals;
+  }
+
+  private static GroupKeys keys(
+      final ReportQuery query, final List<Dimension> groupings, final Totals totals) {
+    return new GroupKeys(groupings, totals.engine(), query.isOfHours(), true);
+  }
+
+  private ReportSql of(final GroupKeys keys, final ReportSort sort) {
+    return new ReportSql(query, keys, columns, summands, sort, totals);
   }
 
   /**
@@ -72,9 +81,9 @@ final class ReportSql {
         : all().then(limit());
   }
 
-  /** Of a long page, most groups would be added up anyway. */
+  /** Of a file, all groups are added up anyway. */
   private boolean isFoundFirst() {
-    return keys.areFoundFirst() && query.limit() <= SHORT_PAGE;
+    return keys.areFoundFirst() && query.limit() <= LONGEST_PAGE;
   }
 
   /**
@@ -117,7 +126,7 @@ final class ReportSql {
 
   /** One row: what all groups come to. */
   Sql total() {
-    return new ReportSql(query, List.of(), columns, summands, null, totals).added(summands, null);
+    return of(keys(query, List.of(), totals), null).added(summands, null);
   }
 
   /** A row per currency: how many amounts wait for a rate. */
@@ -134,18 +143,23 @@ final class ReportSql {
    * into one group, it pays to add up the rest for few of them.
    */
   private Sql onPage() {
-    final var needed =
-        sort == null || isByGroup() ? List.<Summand>of() : columns.summands(Stream.of(sort.key()));
-    return Sql.of("(select " + listed(keys.names()) + " from (")
-        .then(added(needed, null))
+    final var groups = keys.areToldInOrder() && !isByFact() ? of(keys.toldApart(), sort) : this;
+    return Sql.of("(select " + listed(groups.keys.names()) + " from (")
+        .then(groups.added(sortedBy(), null))
         .then(") t")
-        .then(order())
+        .then(groups.order())
         .then(limit())
         .then(")");
   }
 
-  private boolean isByGroup() {
-    return keys.groupings().stream().anyMatch(sort::isBy);
+  private List<Summand> sortedBy() {
+    return sort == null || keys.groupings().stream().anyMatch(sort::isBy)
+        ? List.of()
+        : columns.summands(Stream.of(sort.key()));
+  }
+
+  private boolean isByFact() {
+    return sort != null && keys.facts().size() > 1 && keys.facts().stream().anyMatch(sort::isBy);
   }
 
   private Sql limit() {
@@ -157,7 +171,7 @@ final class ReportSql {
     if (sort != null) {
       order.add(sort.directed(sorted()));
     }
-    keys.groupings().stream().map(keys::key).forEach(order::add);
+    keys.groupings().stream().map(keys::key).distinct().forEach(order::add);
     return Sql.of(order.isEmpty() ? "" : " order by " + String.join(", ", order));
   }
 
@@ -228,9 +242,7 @@ final class ReportSql {
     return rows.areSliced() && !keys.havePeriods()
         ? sliceBySlice(table, added, period, more)
         : select(keys.selected(cell()), added, more)
-            .then(table + " d")
-            .then(rows.withSlices())
-            .then(wanted == null ? Sql.of("") : onlyOf(wanted))
+            .then(wanted == null ? allOf(table) : onlyOf(wanted, table))
             .then(period)
             .then(rows.areSliced() ? " and " + PeriodRows.HAVE_SLICES : "")
             .then(keys.groupBy(cell(), more));
@@ -262,8 +274,21 @@ final class ReportSql {
     return Sql.of("select " + listed(selected.flatMap(parts -> parts)) + " from ");
   }
 
-  private Sql onlyOf(final Sql wanted) {
-    return Sql.of(" join ").then(wanted).then(" k on " + keys.areOf(cell()));
+  private Sql allOf(final String table) {
+    return Sql.of(table + " d").then(rows.withSlices());
+  }
+
+  /**
+   * A row of totals is looked up by its day and slice: left to choose, MariaDB goes through the
+   * rows of the whole day for each group.
+   */
+  private Sql onlyOf(final Sql wanted, final String table) {
+    return wanted
+        .then(" k straight_join ")
+        .then(rows.slices())
+        .then(" m on " + keys.haveSameFacts("k", "m"))
+        .then(" straight_join " + table + " d on d.slice_id = m.id")
+        .then(" and d." + slot() + " = " + Place.of("k").slot());
   }
 
   private String goalIds() {
