@@ -84,9 +84,9 @@
       });
     });
 
-    // In a field, Enter must not press the first button of the form.
+    // In a field or a box, Enter must not press the first button of the form.
     dialog.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches("input:not([type=checkbox])")) {
+      if (event.key === "Enter" && event.target.matches("input")) {
         event.preventDefault();
       }
     });

@@ -272,11 +272,14 @@
       }
     });
   };
-  // Who does not see a log hears how many lines are new in it, not each of them.
+  // Who does not see a log hears how many lines are new in it, not each of them. What stands below
+  // a line that was there is older, and only moved up.
   const rowsOf = (place) => [...place.querySelectorAll("tr[data-id]")].map((row) => row.dataset.id);
   const tellArrived = (place, fresh) => {
     const known = new Set(rowsOf(place));
-    const arrived = rowsOf(fresh).filter((id) => !known.has(id)).length;
+    const rows = rowsOf(fresh);
+    const firstKnown = rows.findIndex((id) => known.has(id));
+    const arrived = firstKnown < 0 ? rows.length : firstKnown;
     if (place.dataset.arrived && arrived > 0) {
       say(place.dataset.arrived.replace("{0}", String(arrived)));
     }

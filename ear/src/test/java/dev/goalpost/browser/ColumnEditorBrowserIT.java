@@ -158,6 +158,21 @@ class ColumnEditorBrowserIT {
     assertThat(visitor.at("#columnEditor")).isHidden();
   }
 
+  /** The first button of the form is one that removes. */
+  @Test
+  void enterInABoxPressesNoButton() {
+    opensEditor(TWO);
+    visitor.at("#presetName").fill(name);
+    visitor.at("#saveColumns").click();
+    visitor.at("#columns").click();
+
+    offer("dialogues").press("Enter");
+    visitor.at("#presetDefault").press("Enter");
+
+    assertThat(visitor.at("#columnEditor")).isVisible();
+    remove(name);
+  }
+
   /** Somebody else has other presets, or none. */
   @Test
   void theAddressOfAPresetShowsEverybodyTheSameColumns() {

@@ -23,8 +23,12 @@ final class Recount {
 
   private Recount() {}
 
-  /** A client of a spot, as far as reports are grouped by it. */
-  record Client(String clickId, String spot, String campaign, String geo, Instant clickedAt) {}
+  /**
+   * A client, as far as reports are grouped by it.
+   *
+   * @param facts by what they are grouped by
+   */
+  record Client(String clickId, Map<String, String> facts, Instant clickedAt) {}
 
   /** A goal that a client reached. */
   record Event(Client client, String goal, BigDecimal sum, Instant at) {
@@ -65,13 +69,11 @@ final class Recount {
         .map(
             key ->
                 switch (key) {
-                  case "campaign_id" -> String.valueOf(event.client().campaign());
-                  case "geo" -> event.client().geo();
-                  case "spot" -> event.client().spot();
+                  case "hour" -> at.truncatedTo(ChronoUnit.HOURS).toString().substring(0, 16);
                   case "day" -> day.toString();
                   case "week" -> WEEK.format(day);
                   case "month" -> day.toString().substring(0, 7);
-                  default -> at.truncatedTo(ChronoUnit.HOURS).toString().substring(0, 16);
+                  default -> event.client().facts().getOrDefault(key, "null");
                 })
         .collect(Collectors.joining("|"));
   }

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,36 @@ class StatisticsModelIT extends PostbackSystemTest {
 
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final int STEPS = 150;
+  private static final List<String> ADVERT =
+      List.of(
+          "site_source_name",
+          "pixel",
+          "campaign_id",
+          "campaign_name",
+          "adset_id",
+          "adset_name",
+          "ad_id",
+          "ad_name",
+          "placement",
+          "landing_id");
+  private static final List<String> GROUPINGS =
+      Stream.concat(
+              StatisticsSystemTest.GROUPINGS.stream(),
+              Stream.of(
+                  "channel",
+                  "pixel",
+                  "campaign_name",
+                  "adset_id",
+                  "adset_name",
+                  "ad_id",
+                  "ad_name",
+                  "placement",
+                  "landing_id",
+                  "manager",
+                  "campaign_id,day,geo",
+                  "manager,hour,ad_id",
+                  "week,adset_name,landing_id,channel,pixel"))
+          .toList();
   private static final Map<String, String> COLUMNS =
       Map.of(
           "reg", "registrations",
@@ -47,16 +79,33 @@ class StatisticsModelIT extends PostbackSystemTest {
     spot = operator.addsSpot();
     late = Operator.uniqueName();
     for (int client = 0; client < 8; client++) {
-      String clickId = Operator.uniqueName();
-      String geo = client % 2 == 0 ? "PT" : "BR";
-      String campaign = "c" + client % 3;
-      Instant clickedAt = NOW.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 60)));
-      operator.addsLead(
-          spot,
-          "\"click_id\":\"%s\",\"geo\":\"%s\",\"clicked_at\":\"%s\",\"advert\":{\"campaign_id\":\"%s\"}"
-              .formatted(clickId, geo, clickedAt, campaign));
-      clients.add(new Client(clickId, spot.path("code").asText(), campaign, geo, clickedAt));
+      comes(client, NOW.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 60))));
     }
+  }
+
+  /** No two of the facts split clients in the same way. */
+  private void comes(int number, Instant clickedAt) {
+    String clickId = Operator.uniqueName();
+    String geo = number % 2 == 0 ? "PT" : "BR";
+    String manager = number / 4 == 0 ? "Ann" : "Ben";
+    Map<String, String> advert = new TreeMap<>();
+    for (int fact = 0; fact < ADVERT.size(); fact++) {
+      advert.put(ADVERT.get(fact), ADVERT.get(fact) + number * (fact + 3) / 2 % (fact + 2));
+    }
+    operator.addsLead(
+        spot,
+        "\"click_id\":\"%s\",\"geo\":\"%s\",\"manager\":\"%s\",\"clicked_at\":\"%s\",\"advert\":%s"
+            .formatted(clickId, geo, manager, clickedAt, json(advert)));
+    Map<String, String> facts = new TreeMap<>(advert);
+    facts.put("channel", facts.remove("site_source_name"));
+    facts.putAll(Map.of("geo", geo, "manager", manager, "spot", spot.path("code").asText()));
+    clients.add(new Client(clickId, facts, clickedAt));
+  }
+
+  private static String json(Map<String, String> texts) {
+    return texts.entrySet().stream()
+        .map(text -> "\"%s\":\"%s\"".formatted(text.getKey(), text.getValue()))
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   @Test
@@ -74,7 +123,7 @@ class StatisticsModelIT extends PostbackSystemTest {
         .isPositive();
 
     for (String basis : List.of("event", "click")) {
-      for (String grouping : StatisticsSystemTest.GROUPINGS) {
+      for (String grouping : GROUPINGS) {
         JsonNode report = report(basis, grouping);
         COLUMNS.forEach((goal, column) -> agrees(report, counted, goal, column, grouping, basis));
         agrees(report, counted, late, "goal_" + late + "_count", grouping, basis);

@@ -24,6 +24,7 @@ abstract class StatisticsSystemTest extends TrafficSystemTest {
           "day,geo",
           "hour",
           "hour,campaign_id",
+          "campaign_id,geo,day",
           "spot",
           "day",
           "week",

@@ -101,7 +101,12 @@ class SystemMessageOnMariaDbIT extends PostbackSystemTest {
     await()
         .atMost(Duration.ofSeconds(10))
         .until(
-            () -> isEmpty(database, "select 1 from due_messages where event_id = " + event + FREE));
+            () ->
+                isEmpty(
+                    database,
+                    "select 1 from due_messages where account_id = 0 and event_id = "
+                        + event
+                        + FREE));
   }
 
   private static boolean isEmpty(Connection database, String sql) throws SQLException {

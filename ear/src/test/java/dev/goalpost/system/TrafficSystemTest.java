@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -54,7 +56,10 @@ abstract class TrafficSystemTest extends PostbackSystemTest {
                 campaign == null
                     ? ""
                     : ",\"advert\":{\"campaign_id\":\"%s\"}".formatted(campaign)));
-    clients.add(new Client(clickId, spot.path("code").asText(), campaign, geo, clickedAt));
+    Map<String, String> facts = new HashMap<>(Map.of("spot", spot.path("code").asText()));
+    facts.put("geo", geo);
+    facts.put("campaign_id", String.valueOf(campaign));
+    clients.add(new Client(clickId, facts, clickedAt));
   }
 
   final void reports(Client client) {

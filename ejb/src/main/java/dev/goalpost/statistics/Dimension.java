@@ -59,6 +59,11 @@ enum Dimension {
     return column != null;
   }
 
+  /** Whether it tells campaigns, or what they consist of, apart: few slices have the same one. */
+  boolean isFine() {
+    return compareTo(CAMPAIGN_ID) >= 0 && compareTo(AD_NAME) <= 0;
+  }
+
   /** The column, of a slice {@code s} and its spot {@code sp}; of facts only. */
   String column() {
     return column;

@@ -88,6 +88,8 @@ enum Engine {
   /**
    * What stands for a fact of slices where rows are grouped and sorted by it: the fact, or its
    * rank.
+   *
+   * @param fact where slices are ranked, several may stand here, with commas between them
    */
   abstract String groupedBy(String fact);
 
@@ -95,8 +97,8 @@ enum Engine {
   abstract String whole(String count);
 
   /**
-   * Whether it pays to find the groups of a page by what they are sorted by alone, and to add up
-   * the rest for these.
+   * Whether it pays to find the groups of a page by what tells them apart and what they are sorted
+   * by alone, and to add up the rest for these.
    */
   abstract boolean findsGroupsFirst();
 

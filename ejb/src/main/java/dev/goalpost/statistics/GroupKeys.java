@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * What the rows of a report are grouped by, as SQL.
  *
  * <p>Where texts would make a database's temporary tables too large for its memory, facts of slices
- * go by the rank that each has among all, so that sums are grouped and sorted by numbers; see
- * {@link Engine#groupedBy}. A slice that has them all stands for their texts. Periods go by the
- * slot, a day or an hour, that they begin with in the totals.
+ * go by the rank that each has among all, and several by the rank that they have together, so that
+ * sums are grouped and sorted by numbers; see {@link Engine#groupedBy}. A slice that has them all
+ * stands for their texts. Periods go by the slot, a day or an hour, that they begin with in the
+ * totals.
  *
  * @param ofHours whether slots are hours even where nothing is grouped by them
  * @param shown whether groups are shown and not only told apart, which takes less
@@ -74,9 +75,9 @@ record GroupKeys(List<Dimension> groupings, Engine engine, boolean ofHours, bool
     return groupings.contains(areHourly() ? Dimension.HOUR : Dimension.DAY);
   }
 
-  /** Whether hardly any two rows of the totals fall into one group. */
+  /** Whether few rows of the totals fall into one group. */
   private boolean areFine() {
-    return haveOneSlot() && !facts().isEmpty();
+    return haveOneSlot() && facts().stream().anyMatch(Dimension::isFine);
   }
 
   /** Whether the groups of a page are found before what they come to. */

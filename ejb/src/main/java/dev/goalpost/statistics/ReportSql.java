@@ -139,8 +139,8 @@ final class ReportSql {
   }
 
   /**
-   * The groups of the page, found by what they are sorted by alone: where hardly any two rows fall
-   * into one group, it pays to add up the rest for few of them.
+   * The groups of the page, found by what tells them apart and what they are sorted by alone: where
+   * few rows fall into one group, it pays to add up the rest for few of them.
    */
   private Sql onPage() {
     final var groups = keys.areToldInOrder() && !isByFact() ? of(keys.toldApart(), sort) : this;

@@ -135,11 +135,18 @@ class ReportSqlTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MYSQL, 10000, true", "MYSQL, 10001, false", "H2, 10, false"})
-  void theGroupsOfAPageAreFoundFirst(Engine engine, int limit, boolean found) {
+  @CsvSource({
+    "MYSQL, campaign_id, 10000, true",
+    "MYSQL, ad_name, 10000, true",
+    "MYSQL, campaign_id, 10001, false",
+    "MYSQL, geo, 10, false",
+    "H2, campaign_id, 10, false"
+  })
+  void theGroupsOfAPageAreFoundFirstWhereFewRowsFallIntoEach(
+      Engine engine, String fact, int limit, boolean found) {
     final var query =
         new ReportQuery(
-            DAY, DAY, "event", List.of("geo", "day"), List.of(), Map.of(), null, limit, 0);
+            DAY, DAY, "event", List.of(fact, "day"), List.of(), Map.of(), null, limit, 0);
 
     final var page = sql(query, List.of(Summand.count("clicks")), null, engine).page();
 

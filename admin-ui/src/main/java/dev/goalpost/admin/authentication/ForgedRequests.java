@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Stops forms that another site sends in a user's name.
  *
- * <p>Faces takes a form only with the state of the page that it was sent from; here is stopped what
+ * <p>Faces takes a form only with the state of a page of the same session; here is stopped what
  * says of itself that it comes from elsewhere, or claims to need no such state.
  */
 public class ForgedRequests extends HttpFilter {

@@ -7,6 +7,8 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Answers a form of a page that the server does not know any more with a page that says so: the
@@ -28,6 +30,8 @@ public final class ExpiredPages extends ExceptionHandlerWrapper {
     }
   }
 
+  private static final Logger LOG = Logger.getLogger(ExpiredPages.class.getName());
+
   private ExpiredPages(final ExceptionHandler wrapped) {
     super(wrapped);
   }
@@ -38,6 +42,7 @@ public final class ExpiredPages extends ExceptionHandlerWrapper {
       final var context = events.next().getContext();
       if (isOfUnknownPage(context)) {
         events.remove();
+        note(context.getException());
         StatusPage.show(HttpServletResponse.SC_CONFLICT, context.getException().getMessage());
       }
     }
@@ -46,6 +51,15 @@ public final class ExpiredPages extends ExceptionHandlerWrapper {
 
   private static boolean isOfUnknownPage(final ExceptionQueuedEventContext context) {
     return context.getException() instanceof ViewExpiredException
-        || context.getPhaseId() == PhaseId.RESTORE_VIEW && context.getContext().isPostback();
+        || context.getPhaseId() == PhaseId.RESTORE_VIEW
+            && context.getContext().isPostback()
+            && !(context.getException().getCause() instanceof Error);
+  }
+
+  /** A state that does not fit may also be a page of ours that is built otherwise than before. */
+  private static void note(final Throwable failure) {
+    if (!(failure instanceof ViewExpiredException)) {
+      LOG.log(Level.WARNING, "A form did not fit its page: {0}", failure);
+    }
   }
 }

@@ -15,6 +15,8 @@ class WayBackTest {
     "https://goalpost.example/admin/goal?id=5, /admin/goal?id=5",
     "http://localhost:8080/admin/goals?q=a%26b&page=2, /admin/goals?q=a%26b&page=2",
     "https://goalpost.example/admin/, /admin/",
+    "https://goalpost.example/admin/client?id=a&done=sale.added&n=2&open=7, /admin/client?id=a&open=7",
+    "https://goalpost.example/admin/goals?done=goal.added, /admin/goals",
     "https://goalpost.example/admin/goal?id=5#main, /admin/goal"
   })
   void aPageIsOpenedAgainWithItsQuery(String referer, String href) {
