@@ -45,22 +45,15 @@ class StatisticsModelIT extends PostbackSystemTest {
           "placement",
           "landing_id");
   private static final List<String> GROUPINGS =
-      Stream.concat(
+      Stream.of(
               StatisticsSystemTest.GROUPINGS.stream(),
+              ADVERT.stream().map(StatisticsModelIT::grouping),
               Stream.of(
-                  "channel",
-                  "pixel",
-                  "campaign_name",
-                  "adset_id",
-                  "adset_name",
-                  "ad_id",
-                  "ad_name",
-                  "placement",
-                  "landing_id",
                   "manager",
                   "campaign_id,day,geo",
                   "manager,hour,ad_id",
                   "week,adset_name,landing_id,channel,pixel"))
+          .flatMap(groupings -> groupings)
           .toList();
   private static final Map<String, String> COLUMNS =
       Map.of(
@@ -96,10 +89,15 @@ class StatisticsModelIT extends PostbackSystemTest {
         spot,
         "\"click_id\":\"%s\",\"geo\":\"%s\",\"manager\":\"%s\",\"clicked_at\":\"%s\",\"advert\":%s"
             .formatted(clickId, geo, manager, clickedAt, json(advert)));
-    Map<String, String> facts = new TreeMap<>(advert);
-    facts.put("channel", facts.remove("site_source_name"));
+    Map<String, String> facts = new TreeMap<>();
+    advert.forEach((fact, value) -> facts.put(grouping(fact), value));
     facts.putAll(Map.of("geo", geo, "manager", manager, "spot", spot.path("code").asText()));
     clients.add(new Client(clickId, facts, clickedAt));
+  }
+
+  /** What a fact of an advert is called where reports are grouped by it. */
+  private static String grouping(String fact) {
+    return fact.equals("site_source_name") ? "channel" : fact;
   }
 
   private static String json(Map<String, String> texts) {

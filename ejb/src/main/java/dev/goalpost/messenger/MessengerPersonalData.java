@@ -12,7 +12,7 @@ import java.util.List;
 @ApplicationScoped
 class MessengerPersonalData implements PersonalData {
 
-  private static final String EVENTS = "select id from conversions where lead_id in (?)";
+  private static final String EVENTS = "select id from conversions where lead_id = ?";
 
   private static final String DUE =
       "select event_id from due_messages where account_id = %d and event_id in (?) for update";
@@ -32,8 +32,7 @@ class MessengerPersonalData implements PersonalData {
    */
   private static void awaitWriters(final Connection connection, final LeadKey lead)
       throws SQLException {
-    final var events =
-        Jdbc.queryIn(connection, EVENTS, List.of(lead.leadId()), row -> row.getLong(1));
+    final var events = Jdbc.longs(connection, EVENTS, lead.leadId());
     if (!events.isEmpty()) {
       Jdbc.queryIn(connection, DUE.formatted(lead.accountId()), events, row -> row.getLong(1));
     }

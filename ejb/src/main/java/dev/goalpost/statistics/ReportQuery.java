@@ -31,6 +31,9 @@ public record ReportQuery(
     int limit,
     int offset) {
 
+  /** How many rows a page may have; a file has as many as there are. */
+  public static final int LONGEST_PAGE = 10_000;
+
   private static final int MOST_GROUPINGS = 5;
   private static final String GOAL = Dimension.GOAL.key();
 

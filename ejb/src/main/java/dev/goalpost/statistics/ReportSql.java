@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 final class ReportSql {
 
   private static final String SLICE = "d.slice_id";
-  private static final int LONGEST_PAGE = 10_000;
 
   private final ReportQuery query;
   private final GroupKeys keys;
@@ -83,7 +82,7 @@ final class ReportSql {
 
   /** Of a file, all groups are added up anyway. */
   private boolean isFoundFirst() {
-    return keys.areFoundFirst() && query.limit() <= LONGEST_PAGE;
+    return keys.areFoundFirst() && query.limit() <= ReportQuery.LONGEST_PAGE;
   }
 
   /**

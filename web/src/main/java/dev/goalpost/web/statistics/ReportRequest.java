@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record ReportRequest(MultivaluedMap<String, String> asked, Function<String, Days> days) {
 
-  static final int MOST_ROWS = 10_000;
+  static final int MOST_ROWS = ReportQuery.LONGEST_PAGE;
 
   private static final String USUAL_PERIOD = "last_30_days";
 
