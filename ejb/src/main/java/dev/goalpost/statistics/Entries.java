@@ -25,7 +25,7 @@ class Entries {
 
   private static final String NEXT =
       "select id, account_id, entries from statistics_entries where account_id = ?"
-          + " order by id limit ";
+          + " and id > ? order by id limit ";
 
   @Inject private TimeOrderedIds ids;
 
@@ -61,11 +61,13 @@ class Entries {
     return !Jdbc.longs(connection, first, accountId).isEmpty();
   }
 
-  /** The oldest sheets of the account. */
-  static List<Sheet> next(final Connection connection, final long accountId, final int most)
+  /** The oldest sheets of the account whose ids are above {@code last}. */
+  static List<Sheet> next(
+      final Connection connection, final long accountId, final long last, final int most)
       throws SQLException {
     try (var statement = connection.prepareStatement(NEXT + most)) {
       statement.setLong(1, accountId);
+      statement.setLong(2, last);
       return Jdbc.read(
           statement, row -> new Sheet(row.getLong(1), row.getLong(2), row.getString(3)));
     }

@@ -21,7 +21,8 @@ import javax.sql.DataSource;
 @Stateless
 public class PostingBatch {
 
-  private static final int AT_ONCE = 256;
+  private static final int SHEETS_AT_ONCE = 64;
+  private static final int CELLS_AT_ONCE = 50_000;
 
   private static final String BEHIND =
       "select a.id from accounts a where exists"
@@ -74,15 +75,23 @@ public class PostingBatch {
     return Editions.lock(connection, accountId).orElseThrow();
   }
 
+  /** The more entries are written together, the fewer rows they come to. */
   private boolean postSome(final Connection connection, final long accountId, final Edition edition)
       throws SQLException {
-    final var waiting = Entries.next(connection, accountId, AT_ONCE);
     final var cells = new Cells(edition.zone(), StandardCounter.byCounter(goals.rules()));
-    waiting.stream().flatMap(Sheet::entries).forEach(cells::add);
+    long last = 0;
+    boolean more = true;
+    while (more && cells.size() < CELLS_AT_ONCE) {
+      final var sheets = Entries.next(connection, accountId, last, SHEETS_AT_ONCE);
+      sheets.stream().flatMap(Sheet::entries).forEach(cells::add);
+      final var sheetIds = sheets.stream().map(Sheet::id).toList();
+      Entries.remove(connection, accountId, sheetIds);
+      last = sheetIds.stream().reduce(last, Math::max);
+      more = sheets.size() == SHEETS_AT_ONCE;
+    }
     new CellWriter(
             connection, accountId, edition.number(), outlines.of(connection, cells.sliceIds()))
         .write(cells);
-    Entries.remove(connection, accountId, waiting.stream().map(Sheet::id).toList());
-    return waiting.size() == AT_ONCE;
+    return more;
   }
 }
