@@ -104,6 +104,10 @@ class AccountRulesIT extends PostbackSystemTest {
     partner.reports("clickid=" + clickId + "&goal=rebill").isProblem(403, "bad_secret", "secret");
     String id = operator.journal(clickId).get(0).path("id").asText();
 
+    partner
+        .reports("clickid=" + clickId + "&goal=rebill&secret=%7Bsecret%7D")
+        .isProblem(400, "unexpanded_macro", "secret");
+
     operator.reprocesses("{\"goal\":\"rebill\",\"from\":\"2020-01-01T00:00:00Z\"}");
     assertThat(operator.conversions(clickId)).isEmpty();
     operator.reprocesses("{\"id\":\"%s\"}".formatted(id));

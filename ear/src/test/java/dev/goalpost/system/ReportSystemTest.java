@@ -202,6 +202,46 @@ abstract class ReportSystemTest extends TrafficSystemTest {
     }
   }
 
+  @Test
+  void aReversedConversionIsNotBehindItsCell() {
+    String filter = "&goal=" + custom;
+    List<JsonNode> before = behind("conversions?column=goal_" + custom + "_sum", filter);
+    String event = before.get(0).path("event_id").asText();
+
+    operator.sends(
+        "POST",
+        "conversions/" + event + "/corrections",
+        "{\"kind\":\"reverse\",\"reason\":\"charged back\"}");
+
+    assertThat(behind("conversions?column=goal_" + custom + "_sum", filter))
+        .extracting(conversion -> conversion.path("event_id").asText())
+        .hasSize(before.size() - 1)
+        .doesNotContain(event);
+    assertThat(report(filter).path("totals").path("goal_" + custom + "_count").asInt())
+        .isEqualTo(before.size() - 1);
+  }
+
+  @Test
+  void behindWhatBelongsToNoGoalAreNoConversions() {
+    assertThat(operator.all("statistics/conversions?goal=&" + without(""))).isEmpty();
+  }
+
+  @Test
+  void clicksAreThereWhateverGoalIsAskedFor() {
+    String filter = "&goal=" + custom;
+
+    assertThat(behind("clients?column=clicks", filter))
+        .hasSize(report(filter + "&columns=clicks").path("totals").path("clicks").asInt());
+  }
+
+  @Test
+  void columnsThatAGoalHasNotLeaveOneEmptyRow() {
+    JsonNode report = report("&columns=rebill_sum&goal=dep");
+
+    assertThat(report.path("columns")).isEmpty();
+    assertThat(report.path("rows")).hasSize(1);
+  }
+
   /** A row's own keys, as filters, find what the row says, and what stands behind it. */
   @ParameterizedTest
   @ValueSource(strings = {"hour", "day", "week", "month"})

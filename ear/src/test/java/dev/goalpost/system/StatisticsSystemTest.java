@@ -102,6 +102,8 @@ abstract class StatisticsSystemTest extends TrafficSystemTest {
         "clickid=" + clients.get(0).clickId() + "&goal=dep&sum=100&currency=" + currency);
 
     assertThat(report("").path("waiting_for_rate").path(currency).asInt()).isEqualTo(1);
+    assertThat(report("&goal=dep").path("waiting_for_rate").path(currency).asInt()).isEqualTo(1);
+    assertThat(report("&goal=reg").path("waiting_for_rate").has(currency)).isFalse();
     assertThat(report("").path("totals").path("first_sales_sum").asText()).isEqualTo("0");
 
     operator.setsRate(currency, "2020-01-01", "0.0016");

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,51 @@ class UnusualRequestIT {
           .isProblem(400, "missing_parameter", "click_id");
       assertThat(bare("deliveries/replay").json().path("matched").asInt()).isPositive();
       assertThat(bare("postbacks/reprocess").status()).isEqualTo(200);
+    }
+  }
+
+  /** None of them is any business of a postback. */
+  @ParameterizedTest
+  @CsvSource({
+    "Accept,           text/html;q=x",
+    "Accept,           garbage",
+    "Accept-Language,  x;q=bad",
+    "Cookie,           lang=\u00d1\u0080",
+    "Cookie,           a=\u0001"
+  })
+  void aPostbackIsCountedWhateverElseItsCallerSends(String header, String value) {
+    String clickId = operator.addsLead();
+    String body = "clickid=" + clickId + "&goal=rebill&sum=1";
+
+    assertThat(raw("POST", "/api/v1/api_send_postback/", header, value, body))
+        .startsWith("HTTP/1.1 200 ");
+    assertThat(operator.journal(clickId)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Accept,           text/csv;q=",
+    "Accept,           */*;q=0.5;q",
+    "Content-Type,     application/json;q"
+  })
+  void aHeaderThatCannotBeReadIsNamed(String header, String value) {
+    assertThat(raw("POST", "/api/v1/telegram/nowhere", header, value, "{}"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("\"code\":\"bad_request\"", "the header " + header);
+  }
+
+  private String raw(String method, String path, String header, String value, String body) {
+    String contentType =
+        header.equals("Content-Type") ? "" : "Content-Type: application/x-www-form-urlencoded\r\n";
+    String request =
+        "%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s%s: %s\r\n"
+                .formatted(method, path, contentType, header, value)
+            + "Content-Length: %d\r\n\r\n%s".formatted(body.length(), body);
+    try (Socket socket = new Socket("localhost", server.port())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -91,9 +91,11 @@ public final class CardLine {
     }
     firstAt = firstAt == null || occurredAt.isBefore(firstAt) ? occurredAt : firstAt;
     lastAt = lastAt == null || occurredAt.isAfter(lastAt) ? occurredAt : lastAt;
-    lastEventId = eventId;
-    lastAmount = sent;
-    lastReceivedAt = receivedAt;
+    if (lastReceivedAt == null || !receivedAt.isBefore(lastReceivedAt)) {
+      lastEventId = eventId;
+      lastAmount = sent;
+      lastReceivedAt = receivedAt;
+    }
   }
 
   /**
@@ -201,7 +203,8 @@ public final class CardLine {
     return lastAmount;
   }
 
-  Instant lastReceivedAt() {
+  /** When the conversion that came last was received; null if there is none. */
+  public Instant lastReceivedAt() {
     return lastReceivedAt;
   }
 }

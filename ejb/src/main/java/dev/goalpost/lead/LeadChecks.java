@@ -5,6 +5,7 @@ import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.ShortText;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -168,6 +169,6 @@ final class LeadChecks {
               "clicked_at", "clicked_at must be a time since 2000 and not in the future.")
           .breaking("rule.click_time");
     }
-    return clickedAt;
+    return clickedAt == null ? null : clickedAt.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -7,14 +7,13 @@ import java.math.BigDecimal;
  * What an operator wants put right.
  *
  * @param kind {@code reverse} or {@code adjust}
- * @param sum with {@code adjust}, what the amount is to be, in the conversion's currency
+ * @param sum with {@code adjust}, what the amount is to be as a partner would write it, in the
+ *     conversion's currency
  * @param reason up to 500 characters
  */
-public record CorrectionForm(String kind, BigDecimal sum, String reason) {
+public record CorrectionForm(String kind, String sum, String reason) {
 
   private static final int LONGEST_REASON = 500;
-  private static final int FRACTION = 4;
-  private static final int DIGITS = 19;
 
   CorrectionKind checkedKind() {
     return CorrectionKind.of(kind)
@@ -32,11 +31,7 @@ public record CorrectionForm(String kind, BigDecimal sum, String reason) {
     if (sum == null) {
       throw Refusal.invalidField("sum", "sum is required: what the amount is to be.");
     }
-    final var plain = sum.stripTrailingZeros();
-    if (plain.scale() > FRACTION || plain.precision() - plain.scale() > DIGITS - FRACTION) {
-      throw Refusal.invalidField("sum", "sum has up to 15 digits and up to 4 decimals.");
-    }
-    return plain;
+    return Amount.parse(sum).orElseThrow(() -> Refusal.invalidField("sum", "sum" + Amount.FORM));
   }
 
   void refuseSum() {

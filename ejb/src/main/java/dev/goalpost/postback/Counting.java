@@ -224,6 +224,7 @@ final class Counting {
     while (ledger.line(lead, goal.id()).isReached()) {
       switch (goal.repeats()) {
         case FIRST -> {
+          ledger.learnPlayer(lead, call.playerId(), postback.receivedAt());
           return duplicate(ledger.line(lead, goal.id()).firstEventId(), goal, facts);
         }
         case FIRST_THEN -> goal = rules.goal(goal.repeatsThenId());

@@ -5,7 +5,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Reads the time at which an event is said to have happened. */
@@ -15,6 +20,16 @@ final class EventTime {
   private static final Pattern UNIX_MILLIS = Pattern.compile("[0-9]{12,14}");
   private static final Duration MOST_AHEAD = Duration.ofMinutes(5);
   private static final Duration MOST_BEHIND = Duration.ofDays(90);
+
+  /** Offsets as {@code +03:00}, {@code +03} and, as PHP writes them, {@code +0300}. */
+  private static final DateTimeFormatter ISO =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+          .appendPattern("[XXX][XX][X]")
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT)
+          .withChronology(IsoChronology.INSTANCE);
 
   private EventTime() {}
 
@@ -49,7 +64,7 @@ final class EventTime {
   /** A plus sign that was not percent-encoded arrives as a space. */
   private static Instant isoMoment(final String text) {
     try {
-      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      return OffsetDateTime.parse(text.replace(' ', '+'), ISO).toInstant();
     } catch (final DateTimeException e) {
       throw new IllegalArgumentException(
           "ts must be Unix seconds such as 1790000000, or ISO 8601 with an offset such as"

@@ -4,6 +4,7 @@ import dev.goalpost.lead.CardLine;
 import dev.goalpost.lead.KnownLead;
 import dev.goalpost.lead.LeadMatches;
 import dev.goalpost.lead.LeadReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,16 +86,28 @@ final class Ledger {
             event.worth(),
             event.occurredAt(),
             event.receivedAt());
-    final var playerId = event.call().playerId();
-    if (playerId != null) {
-      learnPlayer(event.lead(), playerId);
+    learnPlayer(event.lead(), event.call().playerId(), event.receivedAt());
+  }
+
+  /**
+   * The client is that player from now on; a call that is taken again replaces nothing that was
+   * said since.
+   *
+   * @param playerId null if the call names none
+   */
+  void learnPlayer(final KnownLead lead, final String playerId, final Instant receivedAt) {
+    final var known = playerIds.getOrDefault(lead.id(), lead.playerId());
+    if (playerId != null
+        && !playerId.equals(known)
+        && (known == null || isLatest(lead, receivedAt))) {
+      playerIds.put(lead.id(), playerId);
     }
   }
 
-  private void learnPlayer(final KnownLead lead, final String playerId) {
-    if (!playerId.equals(playerIds.getOrDefault(lead.id(), lead.playerId()))) {
-      playerIds.put(lead.id(), playerId);
-    }
+  private boolean isLatest(final KnownLead lead, final Instant receivedAt) {
+    return lines.values().stream()
+        .filter(line -> line.key().leadId() == lead.id())
+        .noneMatch(line -> line.isReached() && line.lastReceivedAt().isAfter(receivedAt));
   }
 
   List<CountedEvent> events() {

@@ -105,7 +105,7 @@ public final class PostbackReader {
     final var name = parameter.name();
     checkLimits(name, parameter.value());
     if (!KNOWN.contains(name)) {
-      free.putIfAbsent(name, QueryString.isSecret(name) ? QueryString.MASK : parameter.value());
+      free.putIfAbsent(name, QueryString.withoutSecret(name, parameter.value()));
     } else if (known.putIfAbsent(name, parameter.value()) != null) {
       throw invalid(name, name + " is given twice: send it once.");
     }

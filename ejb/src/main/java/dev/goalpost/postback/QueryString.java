@@ -24,6 +24,8 @@ final class QueryString {
   static final String MASK = "***";
 
   private static final String SECRET = "secret";
+  private static final Pattern SECRET_NAME =
+      Pattern.compile("\\s*(?:amp;)*secret\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern WITHIN =
       Pattern.compile("([;,?]secret(?:=|%3d)).+", Pattern.CASE_INSENSITIVE);
 
@@ -55,6 +57,11 @@ final class QueryString {
     return WITHIN.matcher(text).replaceAll("$1" + MASK);
   }
 
+  /** The value of a parameter without the secret that it is or holds. */
+  static String withoutSecret(final String name, final String value) {
+    return isSecret(name) ? MASK : withoutSecret(value);
+  }
+
   /** A query that decodes to {@code parameters}. */
   static String encode(final List<Parameter> parameters) {
     return parameters.stream()
@@ -72,9 +79,12 @@ final class QueryString {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** Whether a parameter of that name holds a secret, or was meant to: {@code Secret}. */
+  /**
+   * Whether a parameter of that name holds a secret, or was meant to: {@code Secret}, or what HTML
+   * makes of it.
+   */
   static boolean isSecret(final String name) {
-    return name.strip().equalsIgnoreCase(SECRET);
+    return SECRET_NAME.matcher(name).matches();
   }
 
   private static boolean isSecretPart(final String part) {

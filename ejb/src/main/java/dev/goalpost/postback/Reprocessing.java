@@ -28,10 +28,12 @@ public class Reprocessing {
 
   /**
    * Calls that someone without the right to call may have made: they are tried again only when the
-   * operator names them or their reason.
+   * operator names them or their reason. A macro may have stood where the secret belongs; one that
+   * stands elsewhere stands there for ever.
    */
   private static final Set<String> UNTRUSTED =
-      Set.of(Reason.BAD_SECRET.code(), Reason.IP_NOT_ALLOWED.code());
+      Set.of(
+          Reason.BAD_SECRET.code(), Reason.IP_NOT_ALLOWED.code(), Reason.UNEXPANDED_MACRO.code());
 
   @Inject private PostbackJournal journal;
   @Inject private PostbackIntake intake;

@@ -49,10 +49,17 @@ public class CellContents {
     rightZone.await();
     final var counted = counted(cell);
     if (counted.goalIds().isEmpty()) {
-      throw Refusal.invalidField("column", "\"" + cell.column() + "\" counts no conversions.")
-          .breaking("rule.no_conversions", cell.column());
+      return nothingOf(cell);
     }
     return page(page, cell, counted, sql -> sql.conversions(page), conversions::byId);
+  }
+
+  private static Page<ConversionView> nothingOf(final CellQuery cell) {
+    if (cell.column() == null) {
+      return new Page<>(List.of(), null);
+    }
+    throw Refusal.invalidField("column", "\"" + cell.column() + "\" counts no conversions.")
+        .breaking("rule.no_conversions", cell.column());
   }
 
   /** One page of the clients whose doings the cell counts, newest first. */
@@ -79,10 +86,10 @@ public class CellContents {
     return cell.report().goals().isEmpty() || cell.report().goals().contains(goal.token());
   }
 
-  /** Who is after some goals does not ask for clicks. */
+  /** Who is after some goals does not ask for clicks, unless by name. */
   private static List<LeadEventType> visits(final CellQuery cell, final List<String> sums) {
     final var asked = cell.report().goals();
-    return asked.isEmpty() || asked.contains(ReportColumns.NO_GOAL)
+    return cell.column() != null || asked.isEmpty() || asked.contains(ReportColumns.NO_GOAL)
         ? Stream.of(StandardCounter.values())
             .filter(counter -> sums.contains(counter.count()))
             .flatMap(counter -> Stream.ofNullable(counter.visit()))

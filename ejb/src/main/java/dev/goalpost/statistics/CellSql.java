@@ -72,10 +72,13 @@ record CellSql(long accountId, ReportQuery query, Counted counted, ZoneId zone) 
     return events("lead_events").then(" and e.type in (" + types + ")");
   }
 
+  /** But for those that were reversed, which cells no longer count. */
   private Sql conversions() {
     final var goals =
         counted.goalIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return events("conversions").then(" and e.goal_id in (" + goals + ")");
+    return events("conversions")
+        .then(" and e.goal_id in (" + goals + ") and e.id not in (select r.event_id")
+        .then(" from corrections r where r.account_id = ? and r.times < 0)", accountId);
   }
 
   private Sql events(final String table) {

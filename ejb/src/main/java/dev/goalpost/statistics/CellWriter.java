@@ -128,9 +128,13 @@ final class CellWriter {
   private void writeWaiting(final Map<WaitingCell, Long> sums) throws SQLException {
     add(
         new Columns(
-            "daily_waiting", List.of("local_day", "slice_id", "currency"), List.of("waiting")),
+            "daily_waiting",
+            List.of("local_day", "slice_id", "goal_id", "currency"),
+            List.of("waiting")),
         sorted(sums, WaitingCell.order()).stream().filter(sum -> sum.getValue() != 0).toList(),
-        (cell, sum) -> Stream.concat(key(cell.cell()), Stream.of(cell.currency(), sum)));
+        (cell, sum) ->
+            Stream.concat(
+                key(cell.cell().cell()), Stream.of(cell.cell().goalId(), cell.currency(), sum)));
     if (sums.values().stream().anyMatch(change -> change < 0)) {
       removeWhatNoLongerWaits();
     }

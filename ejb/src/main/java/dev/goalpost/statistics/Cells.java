@@ -79,11 +79,12 @@ final class Cells {
     }
   }
 
-  /** The amounts in one currency that wait on a day of a slice. */
-  record WaitingCell(Cell<LocalDate> cell, String currency) {
+  /** The amounts of a goal in one currency that wait on a day of a slice. */
+  record WaitingCell(GoalCell<LocalDate> cell, String currency) {
 
     static Comparator<WaitingCell> order() {
-      return Comparator.<WaitingCell, Cell<LocalDate>>comparing(WaitingCell::cell, Cell.order())
+      return Comparator.<WaitingCell, GoalCell<LocalDate>>comparing(
+              WaitingCell::cell, GoalCell.order())
           .thenComparing(WaitingCell::currency);
     }
   }
@@ -103,7 +104,10 @@ final class Cells {
         addTo(hours, hour, counter, entry);
       }
       if (entry.waiting() != 0) {
-        waiting.merge(new WaitingCell(day, entry.currency()), (long) entry.waiting(), Long::sum);
+        waiting.merge(
+            new WaitingCell(new GoalCell<>(day, entry.counter()), entry.currency()),
+            (long) entry.waiting(),
+            Long::sum);
       }
     }
   }

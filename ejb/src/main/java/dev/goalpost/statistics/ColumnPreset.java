@@ -19,7 +19,7 @@ class ColumnPreset {
   private String name;
 
   @Convert(converter = PresetColumnsConverter.class)
-  private List<PresetColumn> chosen;
+  private List<PresetColumn> chosen = List.of();
 
   /** The account whose default it is; the database sees to it that an account has but one. */
   private Long defaultOf;
@@ -60,6 +60,10 @@ class ColumnPreset {
 
   String name() {
     return name;
+  }
+
+  List<PresetColumn> columns() {
+    return chosen;
   }
 
   boolean isOwnedBy(final String someone) {

@@ -120,6 +120,7 @@ public class ColumnPresets {
         reports.columns().stream()
             .map(ReportColumn::key)
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    preset.columns().stream().map(PresetColumn::key).forEach(known::add);
     final var checked = ColumnPresetChecks.checked(form, known);
     refuseNameOfAnother(preset, checked.name(), caller);
     preset.arrange(checked, clock.instant());

@@ -134,7 +134,20 @@ final class ReportSql {
         .then(rows.withFilter())
         .then(rows.during(PeriodRows.DAY))
         .then(rows.areFiltered() ? " and " + PeriodRows.HAVE_SLICES : "")
+        .then(waitsForGoal())
         .then(" group by d.currency order by d.currency");
+  }
+
+  private Sql waitsForGoal() {
+    return query.goals().isEmpty()
+        ? Sql.of("")
+        : Sql.of(
+                " and d.goal_id in (select g.id from goals g where g.account_id = ? and (",
+                totals.accountId())
+            .then(
+                Sql.join(
+                    " or ", query.goals().stream().map(t -> Sql.of("g.token = ?", t)).toList()))
+            .then("))");
   }
 
   /**
@@ -310,9 +323,9 @@ final class ReportSql {
     return new Place("m", "d." + slot(), "m.id");
   }
 
-  /** Something has to be selected, even if nothing is wanted. */
+  /** Something has to be selected of all rows, even if nothing is wanted. */
   private static String listed(final Stream<String> parts) {
     final var list = parts.collect(Collectors.joining(", "));
-    return list.isEmpty() ? "1" : list;
+    return list.isEmpty() ? "count(*)" : list;
   }
 }

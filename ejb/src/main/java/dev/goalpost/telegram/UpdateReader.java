@@ -44,6 +44,8 @@ public final class UpdateReader {
           "poll",
           "dice",
           "story",
+          "game",
+          "checklist",
           "paid_media");
 
   private final Clock clock;

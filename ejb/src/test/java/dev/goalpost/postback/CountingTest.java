@@ -362,6 +362,40 @@ class CountingTest {
     }
 
     @Test
+    void learnsThePlayerIdOfACallThatCountsNothing() {
+      final var ledger = ledger().knowing(ANNA).build();
+
+      answer(ledger, postback("clickid=anna&goal=reg").id(1));
+      answer(ledger, postback("clickid=anna&goal=reg&playerid=p1").id(2));
+
+      assertThat(ledger.playerIds()).containsExactly(entry(100L, "p1"));
+    }
+
+    @Test
+    void staysWhoALaterCallSaidEvenIfAnEarlierOneIsTakenAgain() {
+      final var ledger = ledger().knowing(ANNA).build();
+      final var early = postback("clickid=anna&goal=rebill&playerid=old");
+
+      counted(
+          ledger,
+          postback("clickid=anna&goal=rebill&playerid=new").id(2).receivedAt(NOON.plusSeconds(1)));
+      counted(ledger, early.id(1).reprocessed());
+
+      assertThat(ledger.playerIds()).containsExactly(entry(100L, "new"));
+    }
+
+    @Test
+    void isThePlayerOfACallThatIsTakenAgainIfNoneWasKnown() {
+      final var ledger = ledger().knowing(ANNA).build();
+      final var early = postback("clickid=anna&goal=rebill&playerid=old");
+
+      counted(ledger, postback("clickid=anna&goal=rebill").id(2).receivedAt(NOON.plusSeconds(1)));
+      counted(ledger, early.id(1).reprocessed());
+
+      assertThat(ledger.playerIds()).containsExactly(entry(100L, "old"));
+    }
+
+    @Test
     void learnsNothingFromARejectedCall() {
       final var ledger = ledger().knowing(ANNA).build();
 

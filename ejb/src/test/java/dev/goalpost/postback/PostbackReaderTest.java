@@ -337,7 +337,7 @@ class PostbackReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Secret", "SECRET", "secret%20", "%20secret"})
+    @ValueSource(strings = {"Secret", "SECRET", "secret%20", "%20secret", "amp;secret"})
     void neverHoldWhatWasMeantAsTheSecret(final String name) {
       assertThat(call("clickid=abc&goal=dep&" + name + "=hunter2").params())
           .hasSize(1)

@@ -115,7 +115,17 @@ class QueryStringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"secret", "SECRET", "%73ecret", "s%65cre%74", "+secret", "secret%20"})
+  @ValueSource(
+      strings = {
+        "secret",
+        "SECRET",
+        "%73ecret",
+        "s%65cre%74",
+        "+secret",
+        "secret%20",
+        "amp;secret",
+        "amp%3Bsecret"
+      })
   void aSecretIsMaskedUnderEverySpellingOfItsName(final String name) {
     assertThat(QueryString.masked("goal=dep&" + name + "=" + SECRET))
         .isEqualTo("goal=dep&secret=***");

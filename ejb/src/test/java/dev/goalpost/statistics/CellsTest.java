@@ -172,9 +172,10 @@ class CellsTest {
     cells.add(waiting(-1, "EUR"));
 
     Cell<LocalDate> day = day(Basis.EVENT, "2026-11-23", SLICE);
+    GoalCell<LocalDate> ofGoal = new GoalCell<>(day, DEPOSIT);
     assertThat(cells.waiting())
-        .containsEntry(new WaitingCell(day, "EUR"), 1L)
-        .containsEntry(new WaitingCell(day, "BRL"), 1L);
+        .containsEntry(new WaitingCell(ofGoal, "EUR"), 1L)
+        .containsEntry(new WaitingCell(ofGoal, "BRL"), 1L);
   }
 
   @Test

@@ -123,6 +123,25 @@ class ReportSqlTest {
   }
 
   @Test
+  void aReportWithoutColumnsIsStillOneRow() {
+    final var sql = sql(query("", null, Map.of()), List.of(), null, Engine.MYSQL);
+
+    assertThat(sql.page().text()).contains("count(*)");
+  }
+
+  @Test
+  void whatWaitsIsThatOfTheGoalsWhichAreAskedFor() {
+    final var all = sql(query("", null, Map.of()), List.of(), null, Engine.MYSQL).waiting();
+    final var ofGoals =
+        sql(query("", null, Map.of("goal", List.of("dep", EVIL))), List.of(), null, Engine.MYSQL)
+            .waiting();
+
+    assertThat(all.text()).doesNotContain("goal");
+    assertThat(ofGoals.text()).contains("d.goal_id in").doesNotContain("drop");
+    assertThat(ofGoals.values()).contains("dep", EVIL);
+  }
+
+  @Test
   void whatAllComesToIsReadWithoutSlicesUnlessTheyAreFiltered() {
     final var all = sql(query("geo", null, Map.of()), List.of(CUSTOM), null, Engine.MYSQL);
     final var some =

@@ -9,7 +9,6 @@ import dev.goalpost.messenger.ClientThread;
 import dev.goalpost.messenger.SystemMessageView;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
-import dev.goalpost.postback.Amount;
 import dev.goalpost.postback.ConversionView;
 import dev.goalpost.postback.Conversions;
 import dev.goalpost.postback.CorrectionForm;
@@ -130,12 +129,10 @@ public class OpenConversion {
     }
   }
 
-  private BigDecimal amount() {
-    if (sum == null || CorrectionKind.REVERSE.code().equals(kind)) {
-      return null;
-    }
-    return Amount.parse(TypedAmount.plain(sum))
-        .orElseThrow(() -> Refusal.invalidField("sum", "sum" + Amount.FORM));
+  private String amount() {
+    return sum == null || CorrectionKind.REVERSE.code().equals(kind)
+        ? null
+        : TypedAmount.plain(sum);
   }
 
   public String getKind() {

@@ -36,8 +36,19 @@ public final class MergePatch {
    * @throws Refusal naming the field that is unknown or of the wrong type
    */
   public <T> T applyTo(final Object shown, final Class<T> form) {
-    return JsonFaults.refused(
-        () -> Json.MAPPER.treeToValue(merged(Json.MAPPER.valueToTree(shown), patch), form));
+    return JsonFaults.refused(() -> Json.MAPPER.treeToValue(named(shown), form));
+  }
+
+  /** The patched item; a name that it does not have stays, so that an unknown one is found out. */
+  private JsonNode named(final Object shown) {
+    final ObjectNode item = Json.MAPPER.valueToTree(shown);
+    final var unknown =
+        patch.properties().stream().filter(change -> !item.has(change.getKey())).toList();
+    final var patched = (ObjectNode) merged(item, patch);
+    unknown.stream()
+        .filter(change -> change.getValue().isNull())
+        .forEach(change -> patched.putNull(change.getKey()));
+    return patched;
   }
 
   static JsonNode merged(final JsonNode target, final JsonNode patch) {

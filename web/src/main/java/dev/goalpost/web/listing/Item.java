@@ -2,6 +2,8 @@ package dev.goalpost.web.listing;
 
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The answers that items of all kinds have in common. */
@@ -11,7 +13,8 @@ public final class Item {
 
   /** 201 with the item, and where it can be found below the collection at {@code uri}. */
   public static Response created(final UriInfo uri, final String id, final Object item) {
-    final var location = uri.getAbsolutePathBuilder().segment("{id}").build(id);
+    final var segment = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    final var location = uri.getAbsolutePathBuilder().segment("{id}").buildFromEncoded(segment);
     return Response.created(location).entity(item).build();
   }
 

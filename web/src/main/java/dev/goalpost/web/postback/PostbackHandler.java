@@ -44,8 +44,17 @@ final class PostbackHandler implements HttpHandler {
     if (isPostback(exchange) && context.getAttribute(BEANS) instanceof Beans beans) {
       exchange.dispatch(SameThreadExecutor.INSTANCE, () -> take(exchange, beans));
     } else {
-      next.handleRequest(exchange);
+      passOn(exchange);
     }
+  }
+
+  /** What a caller would rather be answered in is nothing that a postback may be refused for. */
+  private void passOn(final HttpServerExchange exchange) throws Exception {
+    if (PATHS.contains(exchange.getRequestPath())) {
+      exchange.getRequestHeaders().remove(Headers.ACCEPT);
+      exchange.getRequestHeaders().remove(Headers.ACCEPT_LANGUAGE);
+    }
+    next.handleRequest(exchange);
   }
 
   private static boolean isPostback(final HttpServerExchange exchange) {

@@ -60,7 +60,7 @@ class RateLimit {
 
   private Bucket bucket() {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, PERIOD))
+        .addLimit(limit -> limit.capacity(perMinute).refillIntervally(perMinute, PERIOD))
         .build();
   }
 }

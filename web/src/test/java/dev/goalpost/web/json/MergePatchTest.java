@@ -50,6 +50,15 @@ class MergePatchTest {
   }
 
   @Test
+  void refusesAnUnknownFieldThatIsToBeRemoved() throws JsonProcessingException {
+    final var patch = MergePatch.of(Json.MAPPER.readTree("{\"nope\":null}"));
+    assertThatThrownBy(() -> patch.applyTo(goal(Map.of()), GoalForm.class))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(Refusal.Code.UNKNOWN_FIELD));
+  }
+
+  @Test
   void refusesAFieldThatNobodyReads() throws JsonProcessingException {
     final var patch = MergePatch.of(Json.MAPPER.readTree("{\"statistics\":{\"shown\":true}}"));
     assertThatThrownBy(() -> patch.applyTo(goal(Map.of()), GoalForm.class))

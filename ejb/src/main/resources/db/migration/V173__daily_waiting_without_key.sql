@@ -1,0 +1,1 @@
+alter table daily_waiting drop primary key;
