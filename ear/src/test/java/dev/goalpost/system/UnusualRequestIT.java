@@ -76,7 +76,11 @@ class UnusualRequestIT {
     "Accept,           garbage",
     "Accept-Language,  x;q=bad",
     "Cookie,           lang=\u00d1\u0080",
-    "Cookie,           a=\u0001"
+    "Cookie,           a=\u0001",
+    "Cookie,           $Version=x; a=b",
+    "Content-Type,     application/x-www-form-urlencoded charset=UTF-8",
+    "Content-Type,     'application/x-www-form-urlencoded,application/x-www-form-urlencoded'",
+    "Content-Type,     application/x-www-form-urlencoded;q"
   })
   void aPostbackIsCountedWhateverElseItsCallerSends(String header, String value) {
     String clickId = operator.addsLead();

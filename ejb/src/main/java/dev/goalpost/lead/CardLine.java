@@ -91,11 +91,9 @@ public final class CardLine {
     }
     firstAt = firstAt == null || occurredAt.isBefore(firstAt) ? occurredAt : firstAt;
     lastAt = lastAt == null || occurredAt.isAfter(lastAt) ? occurredAt : lastAt;
-    if (lastReceivedAt == null || !receivedAt.isBefore(lastReceivedAt)) {
-      lastEventId = eventId;
-      lastAmount = sent;
-      lastReceivedAt = receivedAt;
-    }
+    lastEventId = eventId;
+    lastAmount = sent;
+    lastReceivedAt = receivedAt;
   }
 
   /**
@@ -203,8 +201,7 @@ public final class CardLine {
     return lastAmount;
   }
 
-  /** When the conversion that came last was received; null if there is none. */
-  public Instant lastReceivedAt() {
+  Instant lastReceivedAt() {
     return lastReceivedAt;
   }
 }

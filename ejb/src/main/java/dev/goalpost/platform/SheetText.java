@@ -1,12 +1,14 @@
 package dev.goalpost.platform;
 
+import java.util.regex.Pattern;
+
 /**
- * A text in a spreadsheet. One that a spreadsheet would take for a formula has an apostrophe before
- * it, which is taken off again when it is read.
+ * A text in a spreadsheet. One that a spreadsheet would take for a formula, whatever apostrophes
+ * stand before it, has one more, which is taken off again when it is read.
  */
 public final class SheetText {
 
-  private static final String FORMULA_BEGINS = "=+-@\t\r";
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
 
   private SheetText() {}
 
@@ -19,6 +21,6 @@ public final class SheetText {
   }
 
   private static boolean isFormula(final String text) {
-    return text != null && !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;
+    return text != null && FORMULA.matcher(text).lookingAt();
   }
 }

@@ -224,7 +224,7 @@ final class Counting {
     while (ledger.line(lead, goal.id()).isReached()) {
       switch (goal.repeats()) {
         case FIRST -> {
-          ledger.learnPlayer(lead, call.playerId(), postback.receivedAt());
+          learnPlayer(postback, call, lead);
           return duplicate(ledger.line(lead, goal.id()).firstEventId(), goal, facts);
         }
         case FIRST_THEN -> goal = rules.goal(goal.repeatsThenId());
@@ -252,8 +252,15 @@ final class Counting {
     final var twin = mayBeTwin(call) ? twin(postback, call, lead, rules, goal) : null;
     final var event = event(postback, call, lead, rules, goal);
     ledger.count(event);
+    learnPlayer(postback, call, lead);
     claim(facts, event.id(), goal.token());
     return new Verdict.Counted(event, twin);
+  }
+
+  /** What a call that is taken again says of the client was said before all that is known now. */
+  private void learnPlayer(
+      final InboundPostback postback, final PostbackCall call, final KnownLead lead) {
+    ledger.learnPlayer(lead, call.playerId(), !postback.isReprocessed());
   }
 
   /** The key of a sale that is entered by hand tells only whether its button was pressed again. */

@@ -4,7 +4,6 @@ import dev.goalpost.lead.CardLine;
 import dev.goalpost.lead.KnownLead;
 import dev.goalpost.lead.LeadMatches;
 import dev.goalpost.lead.LeadReference;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,28 +85,19 @@ final class Ledger {
             event.worth(),
             event.occurredAt(),
             event.receivedAt());
-    learnPlayer(event.lead(), event.call().playerId(), event.receivedAt());
   }
 
   /**
-   * The client is that player from now on; a call that is taken again replaces nothing that was
-   * said since.
+   * The client is that player from now on.
    *
-   * @param playerId null if the call names none
+   * @param playerId null if nothing is said of it
+   * @param replaces whether it holds even where another is known
    */
-  void learnPlayer(final KnownLead lead, final String playerId, final Instant receivedAt) {
+  void learnPlayer(final KnownLead lead, final String playerId, final boolean replaces) {
     final var known = playerIds.getOrDefault(lead.id(), lead.playerId());
-    if (playerId != null
-        && !playerId.equals(known)
-        && (known == null || isLatest(lead, receivedAt))) {
+    if (playerId != null && !playerId.equals(known) && (known == null || replaces)) {
       playerIds.put(lead.id(), playerId);
     }
-  }
-
-  private boolean isLatest(final KnownLead lead, final Instant receivedAt) {
-    return lines.values().stream()
-        .filter(line -> line.key().leadId() == lead.id())
-        .noneMatch(line -> line.isReached() && line.lastReceivedAt().isAfter(receivedAt));
   }
 
   List<CountedEvent> events() {

@@ -27,7 +27,9 @@ final class QueryString {
   private static final Pattern SECRET_NAME =
       Pattern.compile("\\s*(?:amp;)*secret\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern WITHIN =
-      Pattern.compile("([;,?]secret(?:=|%3d)).+", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "((?:[;,?&]|%(?:3b|2c|3f|26))(?:amp(?:;|%3b))*secret(?:=|%3d)).+",
+          Pattern.CASE_INSENSITIVE);
 
   private QueryString() {}
 

@@ -4,6 +4,7 @@ import dev.goalpost.lead.LeadEventType;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.TimeOrderedIds;
+import dev.goalpost.postback.CorrectionKind;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  */
 record CellSql(long accountId, ReportQuery query, Counted counted, ZoneId zone) {
 
+  private static final String REVERSE = CorrectionKind.REVERSE.code();
   private static final Duration CLOCKS_DIFFER_BY = Duration.ofDays(1);
 
   /**
@@ -77,8 +79,8 @@ record CellSql(long accountId, ReportQuery query, Counted counted, ZoneId zone) 
     final var goals =
         counted.goalIds().stream().map(String::valueOf).collect(Collectors.joining(", "));
     return events("conversions")
-        .then(" and e.goal_id in (" + goals + ") and e.id not in (select r.event_id")
-        .then(" from corrections r where r.account_id = ? and r.times < 0)", accountId);
+        .then(" and e.goal_id in (" + goals + ") and not exists (select 1 from corrections r")
+        .then(" where r.lead_id = e.lead_id and r.event_id = e.id and r.kind = ?)", REVERSE);
   }
 
   private Sql events(final String table) {

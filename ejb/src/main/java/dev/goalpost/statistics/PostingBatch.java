@@ -22,7 +22,8 @@ import javax.sql.DataSource;
 public class PostingBatch {
 
   private static final int SHEETS_AT_ONCE = 64;
-  private static final int CELLS_AT_ONCE = 50_000;
+  private static final int MOST_SHEETS = 2_048;
+  private static final int ENOUGH_CELLS = 50_000;
 
   private static final String BEHIND =
       "select a.id from accounts a where exists"
@@ -81,7 +82,9 @@ public class PostingBatch {
     final var cells = new Cells(edition.zone(), StandardCounter.byCounter(goals.rules()));
     long last = 0;
     boolean more = true;
-    while (more && cells.size() < CELLS_AT_ONCE) {
+    for (int read = 0;
+        more && read < MOST_SHEETS && cells.size() < ENOUGH_CELLS;
+        read += SHEETS_AT_ONCE) {
       final var sheets = Entries.next(connection, accountId, last, SHEETS_AT_ONCE);
       sheets.stream().flatMap(Sheet::entries).forEach(cells::add);
       final var sheetIds = sheets.stream().map(Sheet::id).toList();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,13 +17,15 @@ class SheetTextTest {
     assertThat(SheetText.written(text)).isEqualTo("'" + text);
   }
 
-  @Property
-  void whatIsWrittenIsReadAgain(@ForAll final String text) {
-    assertThat(SheetText.read(SheetText.written(text))).isIn(text, withoutApostrophe(text));
+  @ParameterizedTest
+  @ValueSource(strings = {"'=x", "''@joe", "'abc", "'", "''=y"})
+  void apostrophesOfItsOwnComeBack(final String text) {
+    assertThat(SheetText.read(SheetText.written(text))).isEqualTo(text);
   }
 
-  /** A text that begins like a guarded formula reads as that formula. */
-  private static String withoutApostrophe(final String text) {
-    return text.startsWith("'") ? text.substring(1) : text;
+  @Property
+  void whatIsWrittenIsReadAgain(
+      @ForAll @StringLength(max = 4) @CharRange(from = '\'', to = 'A') final String text) {
+    assertThat(SheetText.read(SheetText.written(text))).isEqualTo(text);
   }
 }

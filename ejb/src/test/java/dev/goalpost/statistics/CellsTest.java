@@ -170,12 +170,14 @@ class CellsTest {
     cells.add(waiting(1, "EUR"));
     cells.add(waiting(1, "BRL"));
     cells.add(waiting(-1, "EUR"));
+    cells.add(waiting(PAYOUT, 1, "EUR"));
 
     Cell<LocalDate> day = day(Basis.EVENT, "2026-11-23", SLICE);
     GoalCell<LocalDate> ofGoal = new GoalCell<>(day, DEPOSIT);
     assertThat(cells.waiting())
         .containsEntry(new WaitingCell(ofGoal, "EUR"), 1L)
-        .containsEntry(new WaitingCell(ofGoal, "BRL"), 1L);
+        .containsEntry(new WaitingCell(ofGoal, "BRL"), 1L)
+        .containsEntry(new WaitingCell(new GoalCell<>(day, PAYOUT), "EUR"), 1L);
   }
 
   @Test
@@ -208,6 +210,10 @@ class CellsTest {
   }
 
   private static Entry waiting(int more, String currency) {
-    return new Entry(0, SLICE, DEPOSIT, 0, BigDecimal.ZERO, more, currency, EVENT, EVENT);
+    return waiting(DEPOSIT, more, currency);
+  }
+
+  private static Entry waiting(long goal, int more, String currency) {
+    return new Entry(0, SLICE, goal, 0, BigDecimal.ZERO, more, currency, EVENT, EVENT);
   }
 }

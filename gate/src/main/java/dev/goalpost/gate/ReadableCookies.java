@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Leaves out cookies with characters that no cookie may hold (RFC 6265, 4.1.1). The server reads
- * all cookies before any application could answer, and one that it cannot read, perhaps of another
- * application of the same host, would end the request.
+ * Leaves out cookies with characters that end the server's reading of cookies: control characters
+ * and all beyond ASCII. It reads them before any application could answer, and one that it cannot
+ * read, perhaps of another application of the same host, would end the request.
  */
 public final class ReadableCookies implements HttpHandler {
 
@@ -49,6 +49,6 @@ public final class ReadableCookies implements HttpHandler {
   }
 
   private static boolean isReadable(final String cookies) {
-    return cookies.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    return cookies.chars().allMatch(c -> c >= ' ' && c < 0x7f || c == '\t');
   }
 }

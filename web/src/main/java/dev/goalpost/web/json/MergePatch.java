@@ -39,7 +39,10 @@ public final class MergePatch {
     return JsonFaults.refused(() -> Json.MAPPER.treeToValue(named(shown), form));
   }
 
-  /** The patched item; a name that it does not have stays, so that an unknown one is found out. */
+  /**
+   * The patched item. A name of its own that it does not have stays, though the patch would remove
+   * it: so an unknown one is found out.
+   */
   private JsonNode named(final Object shown) {
     final ObjectNode item = Json.MAPPER.valueToTree(shown);
     final var unknown =

@@ -5,15 +5,18 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.SameThreadExecutor;
 import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /**
  * Takes the postbacks that come as a plain GET, which is nearly all of them, on the thread of their
@@ -27,6 +30,10 @@ final class PostbackHandler implements HttpHandler {
   private static final Logger LOG = System.getLogger(PostbackHandler.class.getName());
   private static final Set<String> PATHS =
       Set.of("/" + PostbackResource.PATH, "/" + PostbackResource.PATH + "/");
+
+  private static final List<HttpString> IGNORED =
+      List.of(Headers.ACCEPT, Headers.ACCEPT_LANGUAGE, Headers.COOKIE);
+  private static final Pattern TYPE = Pattern.compile("\\s*([\\w.+-]+/[\\w.+-]+)");
 
   private final ServletContext context;
   private final HttpHandler next;
@@ -48,13 +55,25 @@ final class PostbackHandler implements HttpHandler {
     }
   }
 
-  /** What a caller would rather be answered in is nothing that a postback may be refused for. */
+  /**
+   * No postback is refused for what a caller would rather be answered in, for cookies, or for how
+   * the type of its body is spelled: the container would refuse it before it is journaled.
+   */
   private void passOn(final HttpServerExchange exchange) throws Exception {
     if (PATHS.contains(exchange.getRequestPath())) {
-      exchange.getRequestHeaders().remove(Headers.ACCEPT);
-      exchange.getRequestHeaders().remove(Headers.ACCEPT_LANGUAGE);
+      final var headers = exchange.getRequestHeaders();
+      IGNORED.forEach(headers::remove);
+      final var contentType = headers.getFirst(Headers.CONTENT_TYPE);
+      if (contentType != null) {
+        headers.put(Headers.CONTENT_TYPE, typeAlone(contentType));
+      }
     }
     next.handleRequest(exchange);
+  }
+
+  private static String typeAlone(final String contentType) {
+    final var type = TYPE.matcher(contentType);
+    return type.lookingAt() ? type.group(1) : MediaType.APPLICATION_OCTET_STREAM;
   }
 
   private static boolean isPostback(final HttpServerExchange exchange) {

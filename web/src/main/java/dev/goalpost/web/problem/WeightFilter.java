@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 @Provider
 @PreMatching
-public class ReadableHeaders implements ContainerRequestFilter {
+public class WeightFilter implements ContainerRequestFilter {
 
   private static final Pattern NO_WEIGHT =
       Pattern.compile(

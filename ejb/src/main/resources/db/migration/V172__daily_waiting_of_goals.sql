@@ -1,1 +1,0 @@
-alter table daily_waiting add column goal_id bigint default 0 not null;

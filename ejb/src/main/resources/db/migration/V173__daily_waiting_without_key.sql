@@ -1,1 +1,0 @@
-alter table daily_waiting drop primary key;

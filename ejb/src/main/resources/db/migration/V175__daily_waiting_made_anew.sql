@@ -1,2 +1,0 @@
-update statistics_editions set rebuild_wanted = true
-    where account_id in (select account_id from daily_waiting);
