@@ -51,6 +51,28 @@ class ColumnPresetIT extends PostbackSystemTest {
   }
 
   @Test
+  void anArrangementFollowsTheTokensOfItsGoals() {
+    String before = Operator.uniqueName();
+    String after = Operator.uniqueName();
+    JsonNode goal = operator.addsGoal(before);
+    JsonNode kept =
+        anna.sends(
+            "POST",
+            "column-presets",
+            "{\"name\":\"Mine\",\"columns\":[{\"key\":\"goal_%1$s_sum\",\"width\":90},{\"key\":\"goal_%1$s_count\"}]}"
+                .formatted(before));
+
+    operator.sends(
+        "PATCH", "goals/" + goal.path("id").asText(), "{\"token\":\"%s\"}".formatted(after));
+
+    JsonNode columns = anna.reads("column-presets/" + kept.path("id").asText()).path("columns");
+    assertThat(columns)
+        .extracting(column -> column.path("key").asText())
+        .containsExactly("goal_" + after + "_sum", "goal_" + after + "_count");
+    assertThat(columns.get(0).path("width").asInt()).isEqualTo(90);
+  }
+
+  @Test
   void aPartOfAnArrangementCanBeChanged() {
     JsonNode kept = anna.sends("POST", "column-presets", preset("Mine", null));
     String path = "column-presets/" + kept.path("id").asText();

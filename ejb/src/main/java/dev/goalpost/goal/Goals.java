@@ -10,6 +10,7 @@ import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class Goals {
   @Inject private Accounts accounts;
   @Inject private GoalChecks checks;
   @Inject private TimeOrderedIds ids;
+  @Inject private Event<TokenChanged> tokenChanges;
   @Inject private Clock clock;
   @Inject @Any private Instance<GoalUse> uses;
 
@@ -178,9 +180,16 @@ public class Goals {
       refuseIfFollowed(goal);
     }
     goal.sign(SigningSecrets.checked(form.externalPostback(), goal.signingSecrets()));
+    tellOfToken(goal.token(), form.token());
     goal.take(form, clock.instant());
     repeat(goal, form.repeats());
     return view(goal);
+  }
+
+  private void tellOfToken(final String before, final String after) {
+    if (!before.equals(after)) {
+      tokenChanges.fire(new TokenChanged(before, after));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.goalpost.statistics;
 
+import dev.goalpost.goal.TokenChanged;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -40,6 +41,10 @@ class ColumnPreset {
     name = form.name();
     chosen = form.columns();
     updatedAt = now;
+  }
+
+  void follow(final TokenChanged token) {
+    chosen = chosen.stream().map(column -> column.following(token)).toList();
   }
 
   void becomeDefault() {

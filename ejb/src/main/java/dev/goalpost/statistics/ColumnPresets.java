@@ -1,6 +1,7 @@
 package dev.goalpost.statistics;
 
 import dev.goalpost.account.AccountScope;
+import dev.goalpost.goal.TokenChanged;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
@@ -100,6 +101,14 @@ public class ColumnPresets {
     ownedBy(login.before())
         .filter(preset -> !taken.contains(preset.name()))
         .forEach(preset -> preset.passTo(login.after()));
+  }
+
+  /** The columns of a goal are called by its token. */
+  public void tokenChanged(@Observes final TokenChanged token) {
+    entities
+        .createQuery("from ColumnPreset", ColumnPreset.class)
+        .getResultList()
+        .forEach(preset -> preset.follow(token));
   }
 
   /** What everybody starts with stays. */

@@ -36,11 +36,19 @@ record GoalColumns(int position, GoalView goal) {
   }
 
   String countKey() {
-    return "goal_" + goal.token() + "_count";
+    return countKey(goal.token());
+  }
+
+  static String countKey(final String token) {
+    return "goal_" + token + "_count";
   }
 
   String sumKey() {
-    return "goal_" + goal.token() + "_sum";
+    return sumKey(goal.token());
+  }
+
+  static String sumKey(final String token) {
+    return "goal_" + token + "_sum";
   }
 
   Summand count() {
