@@ -299,7 +299,7 @@ abstract class TextIT extends PostbackSystemTest {
 
   @Test
   void otherKindsOfBodiesAreNotTaken() {
-    partner.posts("", "a=b", ";;;").isProblem(400, "bad_request", null);
+    partner.posts("", "a=b", ";;;").isProblem(415, "unsupported_media_type", null);
     partner
         .posts("", "<clickid>a</clickid>", "text/xml")
         .isProblem(415, "unsupported_media_type", null);
