@@ -73,6 +73,25 @@ class ColumnPresetIT extends PostbackSystemTest {
   }
 
   @Test
+  void anArrangementWhoseGoalIsGoneCanStillBeChanged() {
+    String token = Operator.uniqueName();
+    JsonNode goal = operator.addsGoal(token);
+    JsonNode kept =
+        anna.sends(
+            "POST",
+            "column-presets",
+            "{\"name\":\"Mine\",\"columns\":[{\"key\":\"goal_%s_sum\"}]}".formatted(token));
+    String path = "goals/" + goal.path("id").asText();
+    assertThat(operator.asks("DELETE", path, null).status()).isEqualTo(204);
+
+    JsonNode changed =
+        anna.sends("PATCH", "column-presets/" + kept.path("id").asText(), "{\"name\":\"Ours\"}");
+
+    assertThat(changed.path("name").asText()).isEqualTo("Ours");
+    assertThat(changed.path("columns")).isEqualTo(kept.path("columns"));
+  }
+
+  @Test
   void aPartOfAnArrangementCanBeChanged() {
     JsonNode kept = anna.sends("POST", "column-presets", preset("Mine", null));
     String path = "column-presets/" + kept.path("id").asText();

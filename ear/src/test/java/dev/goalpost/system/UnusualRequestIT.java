@@ -103,6 +103,12 @@ class UnusualRequestIT {
         .contains("\"code\":\"bad_request\"", "the header " + header);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"lang=\u00d1\u0080", "a=\u0001", "b=1; a=\u0001"})
+  void aCookieThatCannotBeReadIsLeftOut(String cookie) {
+    assertThat(raw("GET", "/health/live", "Cookie", cookie, "")).startsWith("HTTP/1.1 200 ");
+  }
+
   private String raw(String method, String path, String header, String value, String body) {
     String contentType =
         header.equals("Content-Type") ? "" : "Content-Type: application/x-www-form-urlencoded\r\n";

@@ -129,6 +129,7 @@ public class ColumnPresets {
         reports.columns().stream()
             .map(ReportColumn::key)
             .collect(Collectors.toCollection(LinkedHashSet::new));
+    // What it has already may stay, though its goal be gone.
     preset.columns().stream().map(PresetColumn::key).forEach(known::add);
     final var checked = ColumnPresetChecks.checked(form, known);
     refuseNameOfAnother(preset, checked.name(), caller);

@@ -21,7 +21,9 @@ import javax.sql.DataSource;
 @Stateless
 public class PostingBatch {
 
+  /** So few that one statement can name all of their slices, whatever was read before them. */
   private static final int SHEETS_AT_ONCE = 64;
+
   private static final int MOST_SHEETS = 2_048;
   private static final int ENOUGH_CELLS = 50_000;
 
