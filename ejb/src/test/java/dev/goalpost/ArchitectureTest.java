@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.goalpost.platform.Jdbc;
+import java.sql.PreparedStatement;
 
 /** The map that {@code dev.goalpost}'s package documentation draws. */
 @AnalyzeClasses(packages = "dev.goalpost", importOptions = DoNotIncludeTests.class)
@@ -119,6 +121,15 @@ class ArchitectureTest {
           .as("ad networks")
           .should()
           .notDependOnEachOther();
+
+  /** MySQL refuses days as MariaDB's driver sends them: that is seen to in one place. */
+  @ArchTest
+  static final ArchRule parametersAreSetWhereMySqlIsThoughtOf =
+      noClasses()
+          .that()
+          .areNotAssignableTo(Jdbc.class)
+          .should()
+          .callMethod(PreparedStatement.class, "setObject", int.class, Object.class);
 
   @ArchTest
   static final ArchRule nothingKnowsASingleAdNetwork =

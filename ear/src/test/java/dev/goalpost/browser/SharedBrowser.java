@@ -1,6 +1,7 @@
 package dev.goalpost.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -8,6 +9,7 @@ import dev.goalpost.system.Http;
 import dev.goalpost.system.Operator;
 import dev.goalpost.system.Partner;
 import dev.goalpost.system.RunningServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opentest4j.AssertionFailedError;
 
 /** Starts the server and the browser once, and gives every test visitors of its own. */
 final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
@@ -26,6 +29,9 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
   static final String PASSWORD = "the-password-of-tests";
 
   private static final double PATIENCE_MILLIS = 20_000;
+
+  /** A browser that hangs would be waited for without end. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private static final Namespace SHARED = Namespace.create(SharedBrowser.class);
   private static final Set<Class<?>> PROVIDED =
@@ -69,18 +75,44 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
   }
 
   private static Visitor visitor(RunningServer server, ExtensionContext context) {
-    Visitor visitor = new Visitor(browser(context), server.url().toString());
+    Visitor visitor =
+        assertTimeoutPreemptively(
+            LONGEST, () -> new Visitor(browser(context), server.url().toString()));
     visitors(context).add(visitor);
     return visitor;
   }
 
-  /** A page that looks right may still have failed behind it. */
+  /**
+   * A page that looks right may still have failed behind it. A browser in which something failed is
+   * not the next test's.
+   */
   @Override
   public void afterEach(ExtensionContext context) {
-    List<Visitor> visitors = visitors(context);
-    visitors.forEach(Visitor::leaves);
-    visitors.clear();
+    List<Visitor> visitors = List.copyOf(visitors(context));
+    visitors(context).clear();
+    close(visitors, context);
+    if (context.getExecutionException().isPresent()) {
+      discardBrowser(context);
+    }
+    visitors.forEach(Visitor::hasSeenNoFault);
     assertThat(server(context).logLines()).noneMatch(line -> line.matches(".* (SEVERE|ERROR) .*"));
+  }
+
+  /** Now and then Chromium closes a window and never says so, which is no fault of the page. */
+  private static void close(List<Visitor> visitors, ExtensionContext context) {
+    try {
+      assertTimeoutPreemptively(LONGEST, () -> visitors.forEach(Visitor::leaves));
+    } catch (AssertionFailedError endless) {
+      System.err.println("Another browser replaces one that hangs: " + endless.getMessage());
+      discardBrowser(context);
+    }
+  }
+
+  private static void discardBrowser(ExtensionContext context) {
+    Chromium chromium = shared(context).remove(Chromium.class, Chromium.class);
+    if (chromium != null) {
+      assertTimeoutPreemptively(LONGEST, chromium::close);
+    }
   }
 
   /** Those of the test: one for each parameter, each with a browser of their own. */

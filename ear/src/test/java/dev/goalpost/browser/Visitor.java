@@ -214,6 +214,10 @@ final class Visitor {
 
   void leaves() {
     context.close();
+  }
+
+  /** Nobody else was asked for anything, and no script failed. */
+  void hasSeenNoFault() {
     assertThat(serversAsked).as("servers asked").allMatch(url -> url.startsWith(THIS_MACHINE));
     assertThat(errors).as("errors in the console").isEmpty();
   }

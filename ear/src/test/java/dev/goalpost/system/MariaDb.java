@@ -19,9 +19,9 @@ import java.util.Map;
 
 /**
  * A real MariaDB that keeps every commit through a crash. It can be killed and started again on the
- * same data.
+ * same data. Where another server of the family is given, that one is used instead.
  */
-public final class MariaDb implements AutoCloseable {
+public class MariaDb implements AutoCloseable {
 
   private static final String USER = "goalpost";
   private static final String PASSWORD = "pa$$ '${word}";
@@ -32,13 +32,15 @@ public final class MariaDb implements AutoCloseable {
           + " (select id from information_schema.processlist where db = ?)";
 
   private final Path directory = TestDirectory.create("mariadb");
-  private final int port = FreePort.find();
+  private final int port;
   private DB database;
 
-  private MariaDb() {}
+  MariaDb(int port) {
+    this.port = port;
+  }
 
   static MariaDb start() {
-    MariaDb mariaDb = new MariaDb();
+    MariaDb mariaDb = GivenMySql.find().orElseGet(() -> new MariaDb(FreePort.find()));
     mariaDb.restart();
     mariaDb.createUser();
     return mariaDb;
@@ -62,6 +64,7 @@ public final class MariaDb implements AutoCloseable {
 
   /** A new, empty database, and the environment for a server on it. */
   public Map<String, String> environment(String name) {
+    run("DROP DATABASE IF EXISTS " + name);
     run("CREATE DATABASE " + name);
     run("GRANT ALL ON " + name + ".* TO '" + USER + "'@'localhost'");
     surviveKills();
@@ -74,7 +77,9 @@ public final class MariaDb implements AutoCloseable {
   /** A connection to look at what a server has stored. */
   public Connection connect(String name) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:mariadb://127.0.0.1:" + port + "/" + name, USER, PASSWORD);
+        "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?allowPublicKeyRetrieval=true",
+        USER,
+        PASSWORD);
   }
 
   /** The statements that reach one of the databases while something is done. */
@@ -132,7 +137,7 @@ public final class MariaDb implements AutoCloseable {
 
   private void createUser() {
     run(
-        "CREATE USER '"
+        "CREATE USER IF NOT EXISTS '"
             + USER
             + "'@'localhost' IDENTIFIED BY '"
             + PASSWORD.replace("'", "''")
@@ -145,7 +150,8 @@ public final class MariaDb implements AutoCloseable {
     run("FLUSH TABLES");
   }
 
-  private void run(String statement) {
+  /** As one who may do everything. */
+  void run(String statement) {
     try {
       database.run(statement);
     } catch (ManagedProcessException e) {

@@ -88,7 +88,7 @@ final class Claiming {
   private long gathered() throws SQLException {
     try (var statement = connection.prepareStatement(GATHERED)) {
       statement.setLong(1, state.target().id());
-      statement.setObject(2, Jdbc.stored(now.plus(gathering)));
+      Jdbc.set(statement, 2, Jdbc.stored(now.plus(gathering)));
       return Jdbc.read(statement, row -> row.getLong(1)).get(0);
     }
   }
@@ -100,8 +100,8 @@ final class Claiming {
   private List<Due> due(final int most) throws SQLException {
     try (var statement = connection.prepareStatement(DUE)) {
       statement.setLong(1, state.target().id());
-      statement.setObject(2, Jdbc.stored(now.plus(gathering)));
-      statement.setObject(3, Jdbc.stored(now));
+      Jdbc.set(statement, 2, Jdbc.stored(now.plus(gathering)));
+      Jdbc.set(statement, 3, Jdbc.stored(now));
       statement.setInt(4, most);
       return Jdbc.read(statement, Claiming::due);
     }

@@ -77,7 +77,7 @@ public class Claims {
           GIVE_BACK,
           unsent,
           (statement, delivery) -> {
-            statement.setObject(1, Jdbc.stored(due));
+            Jdbc.set(statement, 1, Jdbc.stored(due));
             statement.setLong(2, delivery.accountId());
             statement.setLong(3, delivery.id());
             statement.setLong(4, delivery.claim());

@@ -45,7 +45,7 @@ public class DeliveryQueue {
   public List<Long> destinationsWithWork() {
     try (var connection = dataSource.getConnection();
         var statement = connection.prepareStatement(WITH_WORK)) {
-      statement.setObject(1, Jdbc.stored(clock.instant()));
+      Jdbc.set(statement, 1, Jdbc.stored(clock.instant()));
       return Jdbc.read(statement, row -> row.getLong(1));
     } catch (final SQLException e) {
       throw new IllegalStateException("What is due could not be read", e);

@@ -66,9 +66,9 @@ class DestinationHealth {
         SUCCESS,
         destinations,
         (statement, destination) -> {
-          statement.setObject(1, Jdbc.stored(now));
+          Jdbc.set(statement, 1, Jdbc.stored(now));
           statement.setLong(2, destination);
-          statement.setObject(3, Jdbc.stored(now.minus(PRECISION)));
+          Jdbc.set(statement, 3, Jdbc.stored(now.minus(PRECISION)));
         });
   }
 
@@ -80,10 +80,10 @@ class DestinationHealth {
         FAILURE,
         destinations,
         (statement, destination) -> {
-          statement.setObject(1, Jdbc.stored(now));
-          statement.setObject(2, Jdbc.stored(now));
+          Jdbc.set(statement, 1, Jdbc.stored(now));
+          Jdbc.set(statement, 2, Jdbc.stored(now));
           statement.setLong(3, destination);
-          statement.setObject(4, Jdbc.stored(now.minus(PRECISION)));
+          Jdbc.set(statement, 4, Jdbc.stored(now.minus(PRECISION)));
         });
   }
 
@@ -96,7 +96,7 @@ class DestinationHealth {
         attempts.stream().filter(DestinationHealth::mustPause).toList(),
         (statement, attempt) -> {
           statement.setString(1, attempt.outcome().reason());
-          statement.setObject(2, Jdbc.stored(now));
+          Jdbc.set(statement, 2, Jdbc.stored(now));
           statement.setString(3, PauseCause.of(attempt.outcome()).code());
           statement.setLong(4, attempt.target().id());
           statement.setLong(5, attempt.delivery().rulesVersion());

@@ -87,9 +87,9 @@ public class FailingDestinations {
         List.of(failing),
         (statement, one) -> {
           statement.setString(1, "Nothing but failures for five days.");
-          statement.setObject(2, Jdbc.stored(now));
+          Jdbc.set(statement, 2, Jdbc.stored(now));
           statement.setLong(3, one.id());
-          statement.setObject(4, Jdbc.stored(one.since()));
+          Jdbc.set(statement, 4, Jdbc.stored(one.since()));
         });
     LOG.log(
         Level.WARNING,

@@ -75,6 +75,6 @@ class Outbox implements ConversionEffect {
     statement.setLong(5, event.goalId());
     statement.setString(6, event.goal());
     statement.setString(7, event.lead().clickId());
-    statement.setObject(8, Jdbc.stored(now.plus(caused.gathering())));
+    Jdbc.set(statement, 8, Jdbc.stored(now.plus(caused.gathering())));
   }
 }

@@ -89,9 +89,9 @@ final class PartSorting {
   private List<Waiting> waitingAt(final Position start, final int most) throws SQLException {
     try (var statement = connection.prepareStatement(WAITING_AT)) {
       statement.setLong(1, target.id());
-      statement.setObject(2, Jdbc.stored(start.dueAt()));
+      Jdbc.set(statement, 2, Jdbc.stored(start.dueAt()));
       statement.setLong(3, start.id());
-      statement.setObject(4, Jdbc.stored(now));
+      Jdbc.set(statement, 4, Jdbc.stored(now));
       statement.setInt(5, most);
       return Jdbc.read(statement, PartSorting::waiting);
     }
@@ -100,8 +100,8 @@ final class PartSorting {
   private List<Waiting> waitingAfter(final Instant dueAt, final int most) throws SQLException {
     try (var statement = connection.prepareStatement(WAITING_AFTER)) {
       statement.setLong(1, target.id());
-      statement.setObject(2, Jdbc.stored(dueAt));
-      statement.setObject(3, Jdbc.stored(now));
+      Jdbc.set(statement, 2, Jdbc.stored(dueAt));
+      Jdbc.set(statement, 3, Jdbc.stored(now));
       statement.setInt(4, most);
       return Jdbc.read(statement, PartSorting::waiting);
     }

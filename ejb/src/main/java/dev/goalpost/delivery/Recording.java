@@ -130,11 +130,11 @@ public class Recording {
     statement.setLong(1, attempt.delivery().id());
     statement.setLong(2, ruled.numbered().id());
     statement.setLong(3, attempt.delivery().accountId());
-    statement.setObject(4, Jdbc.stored(attempt.at()));
+    Jdbc.set(statement, 4, Jdbc.stored(attempt.at()));
     statement.setString(5, attempt.delivery().cause().code());
     statement.setString(6, OutcomeCode.of(exchange.outcome()));
     statement.setString(7, ShortText.cut(exchange.outcome().reason(), LONGEST_REASON));
-    statement.setObject(8, exchange.httpStatus());
+    Jdbc.set(statement, 8, exchange.httpStatus());
     statement.setLong(9, exchange.duration().toMillis());
     statement.setString(10, exchange.request());
     statement.setString(11, exchange.response());
@@ -148,9 +148,9 @@ public class Recording {
     statement.setString(2, ShortText.cut(ruling.reason(), LONGEST_REASON));
     statement.setInt(3, delivery.attempts() + 1);
     statement.setInt(4, ruling.tries());
-    statement.setObject(5, Jdbc.stored(ruling.dueAt()));
-    statement.setObject(6, ruled.attempt().exchange().httpStatus());
-    statement.setObject(7, ruling.isFinished() ? Jdbc.stored(now) : null);
+    Jdbc.set(statement, 5, Jdbc.stored(ruling.dueAt()));
+    Jdbc.set(statement, 6, ruled.attempt().exchange().httpStatus());
+    Jdbc.set(statement, 7, ruling.isFinished() ? Jdbc.stored(now) : null);
     statement.setLong(8, delivery.accountId());
     statement.setLong(9, delivery.id());
     statement.setLong(10, delivery.claim());

@@ -140,7 +140,7 @@ public class ReplayBatch {
         EARLIER,
         earlier,
         (statement, one) -> {
-          statement.setObject(1, Jdbc.stored(one.due()));
+          Jdbc.set(statement, 1, Jdbc.stored(one.due()));
           statement.setLong(2, AccountScope.current());
           statement.setLong(3, one.meant().id());
         });

@@ -70,7 +70,7 @@ public class SortingBatch {
       throws SQLException {
     try (var statement = connection.prepareStatement(WAITING)) {
       statement.setLong(1, destinationId);
-      statement.setObject(2, Jdbc.stored(Instant.EPOCH));
+      Jdbc.set(statement, 2, Jdbc.stored(Instant.EPOCH));
       return !Jdbc.read(statement, row -> row.getLong(1)).isEmpty();
     }
   }
@@ -88,8 +88,8 @@ public class SortingBatch {
       throws SQLException {
     try (var statement = connection.prepareStatement(UNDER_WAY)) {
       statement.setLong(1, destinationId);
-      statement.setObject(2, Jdbc.stored(now));
-      statement.setObject(3, Jdbc.stored(now.plus(Claims.LEASE)));
+      Jdbc.set(statement, 2, Jdbc.stored(now));
+      Jdbc.set(statement, 3, Jdbc.stored(now.plus(Claims.LEASE)));
       statement.setLong(4, TimeOrderedIds.firstAt(moment));
       return !Jdbc.read(statement, row -> row.getLong(1)).isEmpty();
     }

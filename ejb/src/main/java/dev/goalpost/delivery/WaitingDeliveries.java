@@ -85,8 +85,8 @@ public class WaitingDeliveries {
     try (var statement = connection.prepareStatement(WAITING)) {
       statement.setLong(1, AccountScope.current());
       statement.setLong(2, destinationId);
-      statement.setObject(3, Jdbc.stored(dueAfter));
-      statement.setObject(4, Jdbc.stored(now));
+      Jdbc.set(statement, 3, Jdbc.stored(dueAfter));
+      Jdbc.set(statement, 4, Jdbc.stored(now));
       return Jdbc.read(statement, row -> row.getLong(1));
     }
   }

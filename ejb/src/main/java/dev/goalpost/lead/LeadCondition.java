@@ -1,5 +1,6 @@
 package dev.goalpost.lead;
 
+import dev.goalpost.platform.NewestFirst;
 import jakarta.persistence.TypedQuery;
 import java.util.Collections;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Set;
  * A condition in JPQL over {@code Lead l}, to follow another one, and the values of its parameters.
  */
 public record LeadCondition(String jpql, Map<String, Object> parameters) {
+
+  static final String SPOT = "spot";
 
   /** Parameters whose values are the keys of some leads. */
   private static final Set<String> KEYS =
@@ -24,6 +27,13 @@ public record LeadCondition(String jpql, Map<String, Object> parameters) {
   /** Whether it names those who match, so that no list need be walked to meet them. */
   public boolean isOfFew() {
     return !Collections.disjoint(KEYS, parameters.keySet());
+  }
+
+  /** The order of a list of them, newest first, as it stands in an index. */
+  public String newestFirst() {
+    return parameters.containsKey(SPOT)
+        ? NewestFirst.by("l", "accountId", "spotId")
+        : NewestFirst.by("l", "accountId");
   }
 
   /** Gives {@code query}, which has the condition in it, the values. */

@@ -83,7 +83,7 @@ public class LeadEvents {
     final var facts = lead.facts();
     try (var statement = connection.prepareStatement(SINCE)) {
       statement.setLong(1, lead.id());
-      statement.setObject(2, Jdbc.stored(since));
+      Jdbc.set(statement, 2, Jdbc.stored(since));
       return Jdbc.read(
           statement,
           row ->
@@ -118,9 +118,9 @@ public class LeadEvents {
       throws SQLException {
     final var event = placed.event();
     statement.setLong(1, event.lead().id());
-    statement.setObject(2, Jdbc.stored(event.occurredAt()));
+    Jdbc.set(statement, 2, Jdbc.stored(event.occurredAt()));
     statement.setLong(3, placed.sliceId());
-    statement.setObject(4, Jdbc.stored(event.lead().clickedAt()));
+    Jdbc.set(statement, 4, Jdbc.stored(event.lead().clickedAt()));
     statement.setLong(5, event.accountId());
     statement.setLong(6, event.id());
   }
@@ -132,8 +132,8 @@ public class LeadEvents {
     statement.setLong(2, event.id());
     statement.setLong(3, event.lead().id());
     statement.setString(4, event.type().code());
-    statement.setObject(5, Jdbc.stored(event.occurredAt()));
+    Jdbc.set(statement, 5, Jdbc.stored(event.occurredAt()));
     statement.setLong(6, placed.sliceId());
-    statement.setObject(7, Jdbc.stored(event.lead().clickedAt()));
+    Jdbc.set(statement, 7, Jdbc.stored(event.lead().clickedAt()));
   }
 }

@@ -54,7 +54,7 @@ public class LeadFinder {
     final var parameters = new HashMap<String, Object>(filter.parameters());
     var jpql = filter.condition();
     if (filter.spot() != null) {
-      parameters.put("spot", spotId(filter.spot()));
+      parameters.put(LeadCondition.SPOT, spotId(filter.spot()));
     }
     if (filter.goal() != null) {
       jpql += reaching(filter.goal(), parameters);
@@ -103,7 +103,7 @@ public class LeadFinder {
   }
 
   private String searching(final LeadSearch search, final Map<String, Object> parameters) {
-    final var matches = matches(search, (Long) parameters.get("spot"));
+    final var matches = matches(search, (Long) parameters.get(LeadCondition.SPOT));
     if (matches.areKnown()) {
       parameters.put(FOUND, orNobody(matches.few()));
       return " and l.id in :" + FOUND;
@@ -209,7 +209,7 @@ public class LeadFinder {
         entities.createQuery(
             "select l.id from Lead l where "
                 + LeadSearch.condition(parameter)
-                + (spotId == null ? "" : " and l.spotId = :spot"),
+                + (spotId == null ? "" : " and l.spotId + 0 = :spot"),
             Long.class);
     if (spotId != null) {
       query.setParameter("spot", spotId);

@@ -1,6 +1,5 @@
 package dev.goalpost.lead;
 
-import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.platform.Page;
 import dev.goalpost.platform.PageRequest;
 import dev.goalpost.platform.Refusal;
@@ -92,9 +91,7 @@ public class Leads implements SpotUse {
     final var condition = finder.conditionOf(filter);
     final var query =
         entities.createQuery(
-            "from Lead l where l.id < :before"
-                + condition.jpql()
-                + NewestFirst.by("l", "accountId"),
+            "from Lead l where l.id < :before" + condition.jpql() + condition.newestFirst(),
             Lead.class);
     final var leads =
         condition

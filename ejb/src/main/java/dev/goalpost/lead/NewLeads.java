@@ -43,9 +43,9 @@ public final class NewLeads {
     bind(statement, facts.advert());
     statement.setString(17, TextMapConverter.write(facts.identifiers()));
     statement.setString(18, TextMapConverter.write(facts.params()));
-    statement.setObject(19, Jdbc.stored(facts.clickedAt()));
-    statement.setObject(20, Jdbc.stored(now));
-    statement.setObject(21, Jdbc.stored(now));
+    Jdbc.set(statement, 19, Jdbc.stored(facts.clickedAt()));
+    Jdbc.set(statement, 20, Jdbc.stored(now));
+    Jdbc.set(statement, 21, Jdbc.stored(now));
   }
 
   private static void bind(final PreparedStatement statement, final Advert advert)

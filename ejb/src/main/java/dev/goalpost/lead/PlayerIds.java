@@ -51,7 +51,7 @@ public final class PlayerIds {
       statement.setLong(index++, row.getKey());
       statement.setString(index++, row.getValue());
     }
-    statement.setObject(index++, Jdbc.stored(now));
+    Jdbc.set(statement, index++, Jdbc.stored(now));
     for (final var row : rows) {
       statement.setLong(index++, row.getKey());
     }

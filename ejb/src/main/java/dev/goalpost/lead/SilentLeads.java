@@ -78,8 +78,8 @@ public class SilentLeads implements Perishable {
       statement.setLong(1, accountId);
       statement.setLong(2, after);
       statement.setLong(3, before);
-      statement.setObject(4, moment);
-      statement.setObject(5, moment);
+      Jdbc.set(statement, 4, moment);
+      Jdbc.set(statement, 5, moment);
       statement.setLong(6, before);
       return Jdbc.read(statement, row -> new Silent(row.getLong(1), row.getString(2)));
     }

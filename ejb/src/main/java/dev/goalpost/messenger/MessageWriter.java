@@ -120,6 +120,6 @@ public class MessageWriter {
     statement.setLong(4, line.event().id());
     statement.setString(5, line.event().goal());
     statement.setString(6, line.text());
-    statement.setObject(7, Jdbc.stored(line.at()));
+    Jdbc.set(statement, 7, Jdbc.stored(line.at()));
   }
 }

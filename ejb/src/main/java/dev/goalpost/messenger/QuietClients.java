@@ -79,7 +79,7 @@ public class QuietClients {
       final int limit,
       final LeadCondition condition) {
     final var query =
-        query(" and l.spotId = :walked", NewestFirst.by("l", "spotId"), condition)
+        query(" and l.spotId = :walked", NewestFirst.by("l", "accountId", "spotId"), condition)
             .setParameter("before", before)
             .setMaxResults(limit);
     return spotIds.stream()

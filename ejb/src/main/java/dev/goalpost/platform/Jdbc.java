@@ -1,11 +1,13 @@
 package dev.goalpost.platform;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,7 +52,7 @@ public final class Jdbc {
     final List<Object> padded = padded(keys);
     try (var statement = connection.prepareStatement(withList(sql, padded.size()))) {
       for (int index = 0; index < padded.size(); index++) {
-        statement.setObject(index + 1, padded.get(index));
+        set(statement, index + 1, padded.get(index));
       }
       return read(statement, reader);
     }
@@ -72,7 +74,7 @@ public final class Jdbc {
     parameters.addAll(padded);
     try (var statement = connection.prepareStatement(withList(sql, padded.size()))) {
       for (int index = 0; index < parameters.size(); index++) {
-        statement.setObject(index + 1, parameters.get(index));
+        set(statement, index + 1, parameters.get(index));
       }
       return statement.executeUpdate();
     }
@@ -187,10 +189,19 @@ public final class Jdbc {
         insert + " values " + (row + ",").repeat(rows.size() - 1) + row + " " + onDuplicate;
     try (var statement = connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS)) {
       for (int index = 0; index < parameters.size(); index++) {
-        statement.setObject(index + 1, parameters.get(index));
+        set(statement, index + 1, parameters.get(index));
       }
       statement.executeUpdate();
     }
+  }
+
+  /**
+   * Sets a parameter, counted from 1. MariaDB's driver sends a day in a form that MariaDB takes and
+   * MySQL calls malformed, but for days of JDBC's own.
+   */
+  public static void set(final PreparedStatement statement, final int index, final Object value)
+      throws SQLException {
+    statement.setObject(index, value instanceof LocalDate day ? Date.valueOf(day) : value);
   }
 
   /** A moment as it is stored: UTC without a zone. Null stays null. */

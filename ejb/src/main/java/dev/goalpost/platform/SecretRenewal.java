@@ -119,7 +119,7 @@ public class SecretRenewal {
         (statement, row) -> {
           statement.setString(1, renewed(row.content(), cipher));
           for (int index = 0; index < row.key().size(); index++) {
-            statement.setObject(index + 2, row.key().get(index));
+            Jdbc.set(statement, index + 2, row.key().get(index));
           }
           statement.setString(row.key().size() + 2, row.content());
         });

@@ -78,7 +78,7 @@ final class LedgerWriter {
   private static void bindNew(final PreparedStatement statement, final JournalEntry entry)
       throws SQLException {
     bindVerdict(statement, entry);
-    statement.setObject(9, Jdbc.stored(entry.postback().receivedAt()));
+    Jdbc.set(statement, 9, Jdbc.stored(entry.postback().receivedAt()));
     statement.setString(10, entry.postback().query());
     statement.setString(11, entry.postback().address());
   }
@@ -97,7 +97,7 @@ final class LedgerWriter {
     statement.setString(3, entry.detail());
     statement.setString(4, entry.goal());
     statement.setString(5, entry.key());
-    statement.setObject(6, entry.eventId());
+    Jdbc.set(statement, 6, entry.eventId());
     statement.setLong(7, entry.accountId());
     statement.setLong(8, entry.postback().id());
   }
@@ -118,12 +118,12 @@ final class LedgerWriter {
     statement.setBigDecimal(11, event.worth());
     statement.setString(12, event.call().playerId());
     statement.setString(13, event.call().txid());
-    statement.setObject(14, Jdbc.stored(event.occurredAt()));
-    statement.setObject(15, Jdbc.stored(event.receivedAt()));
+    Jdbc.set(statement, 14, Jdbc.stored(event.occurredAt()));
+    Jdbc.set(statement, 15, Jdbc.stored(event.receivedAt()));
     statement.setString(16, TextMapConverter.write(event.call().params()));
     statement.setString(17, event.call().author());
     statement.setLong(18, placed.sliceId());
-    statement.setObject(19, Jdbc.stored(event.lead().clickedAt()));
+    Jdbc.set(statement, 19, Jdbc.stored(event.lead().clickedAt()));
   }
 
   private static void bindKey(final PreparedStatement statement, final KeyFacts key)
@@ -135,7 +135,7 @@ final class LedgerWriter {
     statement.setLong(5, key.leadId());
     statement.setBigDecimal(6, key.amount());
     statement.setString(7, key.currency());
-    statement.setObject(8, Jdbc.stored(key.occurredAt()));
+    Jdbc.set(statement, 8, Jdbc.stored(key.occurredAt()));
     statement.setString(9, key.playerId());
   }
 
@@ -143,6 +143,6 @@ final class LedgerWriter {
       throws SQLException {
     statement.setLong(1, event.lead().accountId());
     statement.setLong(2, event.id());
-    statement.setObject(3, event.day());
+    Jdbc.set(statement, 3, event.day());
   }
 }

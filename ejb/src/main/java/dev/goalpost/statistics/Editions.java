@@ -169,7 +169,7 @@ final class Editions {
       throws SQLException {
     try (var statement = connection.prepareStatement(sql)) {
       for (int index = 0; index < parameters.length; index++) {
-        statement.setObject(index + 1, parameters[index]);
+        Jdbc.set(statement, index + 1, parameters[index]);
       }
       return statement.executeUpdate();
     }

@@ -67,7 +67,7 @@ record Sql(String text, List<Object> values) {
     final var statement =
         connection.prepareStatement(text, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
     for (int index = 0; index < values.size(); index++) {
-      statement.setObject(index + 1, values.get(index));
+      Jdbc.set(statement, index + 1, values.get(index));
     }
     return statement;
   }

@@ -89,7 +89,7 @@ public class Unplaced {
         found,
         (statement, one) -> {
           statement.setLong(1, ids.get(one.traffic()));
-          statement.setObject(2, Jdbc.stored(one.clickedAt()));
+          Jdbc.set(statement, 2, Jdbc.stored(one.clickedAt()));
           statement.setLong(3, accountId);
           statement.setLong(4, one.id());
         });

@@ -47,7 +47,7 @@ public class UpdateRecorder {
           (statement, id) -> {
             statement.setLong(1, spotId);
             statement.setLong(2, id);
-            statement.setObject(3, Jdbc.stored(clock.instant()));
+            Jdbc.set(statement, 3, Jdbc.stored(clock.instant()));
           });
       return true;
     } catch (final SQLException e) {

@@ -88,7 +88,7 @@ public class UpdateRetention {
   private static List<Taken> old(final Connection connection, final Instant before)
       throws SQLException {
     try (var statement = connection.prepareStatement(OLD)) {
-      statement.setObject(1, Jdbc.stored(before));
+      Jdbc.set(statement, 1, Jdbc.stored(before));
       return Jdbc.read(statement, row -> new Taken(row.getLong(1), row.getLong(2)));
     }
   }

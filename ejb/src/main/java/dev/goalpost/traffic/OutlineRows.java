@@ -135,7 +135,7 @@ final class OutlineRows {
       }
       try (var statement = connection.prepareStatement(sql + " limit 1")) {
         for (int index = 0; index < values.size(); index++) {
-          statement.setObject(index + 1, values.get(index));
+          Jdbc.set(statement, index + 1, values.get(index));
         }
         return Jdbc.read(statement, row -> row.getLong(1)).stream().findFirst();
       }

@@ -150,7 +150,7 @@ public class SliceMint {
     for (final var field : traffic.fields().toArray(String[]::new)) {
       statement.setString(column++, field);
     }
-    statement.setObject(CREATED_AT, Jdbc.stored(clock.instant()));
+    Jdbc.set(statement, CREATED_AT, Jdbc.stored(clock.instant()));
   }
 
   /** How many slices were made for the spot today; nobody else makes any until we commit. */
@@ -161,14 +161,14 @@ public class SliceMint {
             "insert into slice_days (spot_id, minted_on, minted) values (?, ?, 0)"
                 + " on duplicate key update minted = minted")) {
       statement.setLong(1, spotId);
-      statement.setObject(2, today);
+      Jdbc.set(statement, 2, today);
       statement.executeUpdate();
     }
     try (var statement =
         connection.prepareStatement(
             "select minted from slice_days where spot_id = ? and minted_on = ? for update")) {
       statement.setLong(1, spotId);
-      statement.setObject(2, today);
+      Jdbc.set(statement, 2, today);
       return Jdbc.read(statement, row -> row.getInt(1)).get(0);
     }
   }
@@ -181,7 +181,7 @@ public class SliceMint {
             "update slice_days set minted = ? where spot_id = ? and minted_on = ?")) {
       statement.setInt(1, minted);
       statement.setLong(2, spotId);
-      statement.setObject(3, today);
+      Jdbc.set(statement, 3, today);
       statement.executeUpdate();
     }
   }

@@ -26,6 +26,9 @@ final class PageStock {
   private static final String ID =
       "datediff('millisecond', timestamp '2020-01-01 00:00:00', %s) * 4194304 + %s";
 
+  /** The number that a conversion had when it was made; its other digits hold the moment. */
+  private static final String NUMBER = "mod(id, 2097152)";
+
   private static final String NAMES =
       "casewhen(mod(x, 4) = 0, 'Anna', casewhen(mod(x, 4) = 1, 'Boris',"
           + " casewhen(mod(x, 4) = 2, 'Chen', 'Dana')))";
@@ -103,19 +106,20 @@ final class PageStock {
             goal, click_id, event_id)
           select id + 1, 0, received_at, 'rejected', 'unknown_goal', 'No goal has this token.',
             concat('clickid=', click_id, '&goal=bonus'), '192.0.2.1', 'bonus', click_id, null
-          from conversions where mod(id, 100) = 0
+          from conversions where click_id like 'bench-%' and mod({number}, 97) = 0
           """,
           """
           insert into messages (account_id, id, lead_id, event_id, goal, text, written_at)
           select 0, id, lead_id, id, goal, concat('Event ', goal, ' of ', amount), occurred_at
-          from conversions where mod(id, 10) = 0 or click_id = '{client}'
+          from conversions
+          where click_id like 'bench-%' and (mod({number}, 11) = 0 or click_id = '{client}')
           """,
           """
           insert into deliveries (id, account_id, destination_id, event_id, goal_id, goal, click_id,
             status, attempts, tries, next_cause, last_http_status, finished_at)
           select id, 0, (select min(id) from destinations), id, goal_id, goal, click_id, 'delivered',
             1, 1, 'first', 200, received_at
-          from conversions where click_id like 'bench-%' and mod(id, 5) = 0
+          from conversions where click_id like 'bench-%' and mod({number}, 7) = 0
           """,
           """
           insert into delivery_attempts (delivery_id, id, account_id, made_at, cause, outcome,
@@ -123,10 +127,7 @@ final class PageStock {
           select id, id, 0, finished_at, 'first', 'delivered', 200, 40,
             '{"method":"GET","url":"https://tracker.example/p"}', '{"body":"ok"}'
           from deliveries where status = 'delivered'
-          """,
-          "analyze",
-          // Else this process would keep the file until it ends.
-          "shutdown");
+          """);
 
   private PageStock() {}
 
@@ -148,12 +149,13 @@ final class PageStock {
     final var conversionAt = AT.formatted(conversions, now);
     try (var statement = database.createStatement()) {
       for (final var sql : STATEMENTS) {
-        statement.execute(
+        final int rows = statement.executeUpdate(
             sql.replace("{lead_id}", ID.formatted(leadAt, "mod(x, 2097152)"))
                 .replace("{lead_at}", leadAt)
                 .replace("{conversion_id}", ID.formatted(conversionAt, "2097152 + mod(x, 2097152)"))
                 .replace("{conversion_at}", conversionAt)
                 .replace("{slice}", SLICE.formatted(slices))
+                .replace("{number}", NUMBER)
                 .replace("{names}", NAMES)
                 .replace("{client}", CLIENT)
                 .replace("{spot}", Long.toString(spot))
@@ -161,7 +163,13 @@ final class PageStock {
                 .replace("{leads}", Integer.toString(leads))
                 .replace("{conversions}", Integer.toString(conversions))
                 .replace("{slices}", Integer.toString(slices)));
+        if (rows == 0) {
+          throw new IllegalStateException("This added nothing: " + sql);
+        }
       }
+      statement.execute("analyze");
+      // Else this process would keep the file until it ends.
+      statement.execute("shutdown");
     }
   }
 }
