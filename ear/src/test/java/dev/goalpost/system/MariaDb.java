@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public class MariaDb implements AutoCloseable {
 
-  private static final String USER = "goalpost";
+  static final String USER = "goalpost";
   private static final String PASSWORD = "pa$$ '${word}";
 
   private static final String LOGGED =
@@ -135,7 +135,7 @@ public class MariaDb implements AutoCloseable {
     return builder.build();
   }
 
-  private void createUser() {
+  void createUser() {
     run(
         "CREATE USER IF NOT EXISTS '"
             + USER

@@ -100,14 +100,17 @@ final class ReportSql {
     return summands.stream().map(summand -> "t.all_" + summand.name());
   }
 
-  /** The groups of the page, not labelled yet: no text has to be kept for those of other pages. */
+  /**
+   * The groups of the page, not labelled yet: no text has to be kept for those of other pages. The
+   * window has a name since MySQL has room for 127 of them, and goals may be many.
+   */
   private Sql withTotal() {
     final var overAll =
         summands.stream()
-            .map(summand -> "sum(t.%1$s) over () as all_%1$s".formatted(summand.name()));
+            .map(summand -> "sum(t.%1$s) over all_groups as all_%1$s".formatted(summand.name()));
     return Sql.of("select " + listed(Stream.concat(Stream.of("t.*"), overAll)) + " from (")
         .then(added(summands, null))
-        .then(") t")
+        .then(") t window all_groups as ()")
         .then(order())
         .then(limit());
   }
