@@ -13,22 +13,33 @@ import java.util.Optional;
 /** One claim for one destination, of what still goes there, in the caller's transaction. */
 final class Claiming {
 
-  private static final String DUE =
-      "select id, event_id, goal_id, attempts, tries, next_cause from deliveries"
-          + " where destination_id = ? and due_at <= ?"
-          + " and (due_at <= ? or claim is null and status = 'pending')"
-          + " order by due_at, id limit ?"
-          + " for update skip locked";
+  private static final String IS_DUE =
+      " and due_at <= ? and (due_at <= ? or claim is null and status = 'pending') and ";
 
-  private static final String NEXT_DUE =
-      "select min(due_at) from deliveries where destination_id = ? and due_at is not null";
+  static final String DUE =
+      "select id from deliveries where destination_id = ?"
+          + IS_DUE
+          + WaitingSql.WAITS
+          + WaitingSql.IN_ORDER;
 
-  private static final String GATHERED =
-      "select count(*) from deliveries where destination_id = ? and due_at <= ? and claim is null"
-          + " and status = 'pending'";
+  static final String LOCK =
+      "select id, event_id, goal_id, attempts, tries, next_cause from deliveries where "
+          + WaitingSql.AT
+          + IS_DUE
+          + "(account_id, id) in (?) order by due_at, id for update skip locked";
+
+  static final String NEXT_DUE =
+      "select due_at from deliveries where destination_id = ? and "
+          + WaitingSql.WAITS
+          + WaitingSql.IN_ORDER;
+
+  static final String GATHERED =
+      "select count(*) from deliveries where destination_id = ? and "
+          + WaitingSql.WAITS
+          + " and due_at <= ? and claim is null and status = 'pending'";
 
   private static final String CLAIM =
-      "update deliveries set claim = ?, due_at = ? where account_id = %d and id in (?)";
+      "update deliveries set claim = ?, due_at = ? where (account_id, id) in (?)";
 
   private final Connection connection;
   private final LaneState state;
@@ -98,12 +109,24 @@ final class Claiming {
   }
 
   private List<Due> due(final int most) throws SQLException {
+    final var ids = dueIds(most);
+    return ids.isEmpty()
+        ? List.of()
+        : Jdbc.queryIn(
+            connection,
+            LOCK,
+            List.of(state.target().id(), Jdbc.stored(now.plus(gathering)), Jdbc.stored(now)),
+            Jdbc.Pair.of(state.target().accountId(), ids),
+            Claiming::due);
+  }
+
+  private List<Long> dueIds(final int most) throws SQLException {
     try (var statement = connection.prepareStatement(DUE)) {
       statement.setLong(1, state.target().id());
       Jdbc.set(statement, 2, Jdbc.stored(now.plus(gathering)));
       Jdbc.set(statement, 3, Jdbc.stored(now));
       statement.setInt(4, most);
-      return Jdbc.read(statement, Claiming::due);
+      return Jdbc.read(statement, row -> row.getLong(1));
     }
   }
 
@@ -120,7 +143,8 @@ final class Claiming {
   private Instant nextDue() throws SQLException {
     try (var statement = connection.prepareStatement(NEXT_DUE)) {
       statement.setLong(1, state.target().id());
-      return Jdbc.read(statement, row -> Jdbc.instant(row, 1)).get(0);
+      statement.setInt(2, 1);
+      return Jdbc.read(statement, row -> Jdbc.instant(row, 1)).stream().findFirst().orElse(null);
     }
   }
 
@@ -146,9 +170,10 @@ final class Claiming {
     if (!claimed.isEmpty()) {
       Jdbc.updateIn(
           connection,
-          CLAIM.formatted(state.target().accountId()),
+          CLAIM,
           List.of(claim, Jdbc.stored(now.plus(Claims.LEASE))),
-          claimed.stream().map(ClaimedDelivery::id).toList());
+          Jdbc.Pair.of(
+              state.target().accountId(), claimed.stream().map(ClaimedDelivery::id).toList()));
     }
     sorting.write();
   }

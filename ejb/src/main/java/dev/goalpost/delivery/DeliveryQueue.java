@@ -20,9 +20,11 @@ import javax.sql.DataSource;
 @Stateless
 public class DeliveryQueue {
 
-  private static final String WITH_WORK =
+  static final String WITH_WORK =
       "select d.id from destinations d where d.state = 'active' and exists"
-          + " (select 1 from deliveries q where q.destination_id = d.id and q.due_at <= ?)";
+          + " (select 1 from deliveries where destination_id = d.id and due_at <= ? and "
+          + WaitingSql.WAITS
+          + ")";
 
   private static final String WAITING =
       "select q.status, d.state, count(*), min(q.id) from deliveries q"

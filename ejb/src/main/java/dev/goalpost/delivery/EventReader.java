@@ -20,10 +20,10 @@ public final class EventReader {
           + ", c.id, c.account_id, c.goal_id, c.goal, c.spot_id, s.code, c.amount, c.currency,"
           + " c.player_id, c.txid, c.occurred_at, c.received_at, c.params"
           + " from conversions c join leads l on l.id = c.lead_id"
-          + " left join spots s on s.id = c.spot_id where c.account_id = %d and c.id in (?)";
+          + " left join spots s on s.id = c.spot_id where (c.account_id, c.id) in (?)";
 
   private static final String SPOTS =
-      "select id, spot_id from conversions where account_id = %d and id in (?)";
+      "select id, spot_id from conversions where (account_id, id) in (?)";
 
   private EventReader() {}
 
@@ -35,7 +35,7 @@ public final class EventReader {
   public static Map<Long, Event> read(
       final Connection connection, final long accountId, final Collection<Long> eventIds)
       throws SQLException {
-    return Jdbc.queryIn(connection, SELECT.formatted(accountId), eventIds, EventReader::event)
+    return Jdbc.queryIn(connection, SELECT, Jdbc.Pair.of(accountId, eventIds), EventReader::event)
         .stream()
         .collect(Collectors.toMap(Event::id, Function.identity(), (one, same) -> one));
   }
@@ -50,8 +50,8 @@ public final class EventReader {
       throws SQLException {
     return Jdbc.queryIn(
             connection,
-            SPOTS.formatted(accountId),
-            eventIds,
+            SPOTS,
+            Jdbc.Pair.of(accountId, eventIds),
             row -> Map.entry(row.getLong(1), row.getLong(2)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));

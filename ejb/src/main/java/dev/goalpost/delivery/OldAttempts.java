@@ -25,7 +25,7 @@ public class OldAttempts implements Perishable {
           + AT_ONCE;
 
   private static final String DELETE =
-      "delete from delivery_attempts where account_id = ? and id in (?)";
+      "delete from delivery_attempts where (account_id, id) in (?)";
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
@@ -51,7 +51,7 @@ public class OldAttempts implements Perishable {
     if (ids.isEmpty()) {
       return OptionalLong.empty();
     }
-    Jdbc.updateIn(connection, DELETE, List.of(accountId), ids);
+    Jdbc.updateIn(connection, DELETE, List.of(), Jdbc.Pair.of(accountId, ids));
     return OptionalLong.of(ids.get(ids.size() - 1));
   }
 }

@@ -32,7 +32,7 @@ public class ReplayBatch {
   private static final String DUE_AGAIN =
       "update deliveries set status = case when attempts = 0 then 'pending' else 'retrying' end,"
           + " reason = null, tries = 0, next_cause = ?, due_at = ?, claim = null, finished_at = null"
-          + " where account_id = ? and (claim is null or due_at < ?) and id in (?)";
+          + " where (claim is null or due_at < ?) and (account_id, id) in (?)";
 
   /** What is under way keeps its claim, and its time. */
   private static final String EARLIER =
@@ -126,8 +126,9 @@ public class ReplayBatch {
         Jdbc.updateIn(
             connection,
             DUE_AGAIN,
-            List.of(cause.code(), Jdbc.stored(last), AccountScope.current(), Jdbc.stored(now)),
-            planned.stream().map(one -> one.meant().id()).toList());
+            List.of(cause.code(), Jdbc.stored(last), Jdbc.stored(now)),
+            Jdbc.Pair.of(
+                AccountScope.current(), planned.stream().map(one -> one.meant().id()).toList()));
     spread(connection, planned.stream().filter(one -> one.due().isBefore(last)).toList());
     Unsorted.note(connection, planned.stream().map(Planned::destinationId).distinct().toList());
     return begun;

@@ -23,8 +23,9 @@ final class Sorting {
 
   /** Who does not hold a row's lock may find that somebody else was faster. */
   private static final String STILL_WAITING =
-      " where account_id = %d and destination_id = %d"
-          + " and due_at is not null and (claim is null or due_at <= ?) and id in (?)";
+      " where due_at is not null and (claim is null or due_at <= ?) and "
+          + WaitingSql.AT
+          + " and (account_id, id) in (?)";
 
   private static final String SKIP =
       "update deliveries set status = 'skipped', reason = ?, claim = null, due_at = null,"
@@ -81,7 +82,8 @@ final class Sorting {
         routeless,
         kind.map(DestinationKind::withoutRoute).orElse("Nothing here sends such deliveries."),
         Jdbc.stored(now),
-        Jdbc.stored(now));
+        Jdbc.stored(now),
+        target.id());
     for (final var move : moved.entrySet()) {
       update(
           HAND_OVER,
@@ -89,7 +91,8 @@ final class Sorting {
           move.getKey(),
           Jdbc.stored(now),
           Jdbc.stored(now),
-          Jdbc.stored(now));
+          Jdbc.stored(now),
+          target.id());
     }
   }
 
@@ -98,9 +101,9 @@ final class Sorting {
     if (!ids.isEmpty()) {
       Jdbc.updateIn(
           connection,
-          change + STILL_WAITING.formatted(target.accountId(), target.id()),
+          change + STILL_WAITING,
           List.of(values),
-          ids);
+          Jdbc.Pair.of(target.accountId(), ids));
     }
   }
 

@@ -22,18 +22,26 @@ public class WaitingDeliveries {
 
   private static final int AT_ONCE = 1_000;
 
-  private static final String WAITING =
-      "select id from deliveries where account_id = ? and destination_id = ? and due_at > ?"
-          + " and (claim is null or due_at < ?) order by due_at, id limit "
-          + AT_ONCE
-          + " for update skip locked";
+  private static final String IS_WAITING = " and due_at > ? and (claim is null or due_at < ?)";
+
+  static final String FIND =
+      "select id from deliveries where destination_id = ?"
+          + IS_WAITING
+          + " and account_id = ?"
+          + WaitingSql.IN_ORDER;
+
+  static final String LOCK =
+      "select id from deliveries where "
+          + WaitingSql.AT
+          + IS_WAITING
+          + " and (account_id, id) in (?) for update skip locked";
 
   private static final String SKIP =
       "update deliveries set status = 'skipped', claim = null, due_at = null, reason = ?,"
-          + " finished_at = ? where account_id = ? and id in (?)";
+          + " finished_at = ? where (account_id, id) in (?)";
 
   private static final String HASTEN =
-      "update deliveries set due_at = ? where account_id = ? and id in (?)";
+      "update deliveries set due_at = ? where (account_id, id) in (?)";
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
@@ -61,33 +69,34 @@ public class WaitingDeliveries {
       final String sql,
       final Object... values) {
     try (var connection = dataSource.getConnection()) {
-      final var ids = ids(connection, destinationId, dueAfter, now);
-      if (!ids.isEmpty()) {
-        Jdbc.updateIn(
-            connection, sql.replace("account_id = ?", ownAccount()), List.of(values), ids);
+      final var waiting = List.<Object>of(destinationId, Jdbc.stored(dueAfter), Jdbc.stored(now));
+      final var found = keys(find(connection, waiting));
+      if (!found.isEmpty()) {
+        final var locked =
+            keys(Jdbc.queryIn(connection, LOCK, waiting, found, row -> row.getLong(1)));
+        if (!locked.isEmpty()) {
+          Jdbc.updateIn(connection, sql, List.of(values), locked);
+        }
       }
-      return !ids.isEmpty();
+      return !found.isEmpty();
     } catch (final SQLException e) {
       throw new IllegalStateException("Waiting deliveries could not be changed", e);
     }
   }
 
-  private static String ownAccount() {
-    return "account_id = " + AccountScope.current();
-  }
-
-  private static List<Long> ids(
-      final Connection connection,
-      final long destinationId,
-      final Instant dueAfter,
-      final Instant now)
+  private static List<Long> find(final Connection connection, final List<Object> waiting)
       throws SQLException {
-    try (var statement = connection.prepareStatement(WAITING)) {
-      statement.setLong(1, AccountScope.current());
-      statement.setLong(2, destinationId);
-      Jdbc.set(statement, 3, Jdbc.stored(dueAfter));
-      Jdbc.set(statement, 4, Jdbc.stored(now));
+    try (var statement = connection.prepareStatement(FIND)) {
+      for (int index = 0; index < waiting.size(); index++) {
+        Jdbc.set(statement, index + 1, waiting.get(index));
+      }
+      statement.setLong(4, AccountScope.current());
+      statement.setInt(5, AT_ONCE);
       return Jdbc.read(statement, row -> row.getLong(1));
     }
+  }
+
+  private static List<Jdbc.Pair> keys(final List<Long> ids) {
+    return Jdbc.Pair.of(AccountScope.current(), ids);
   }
 }

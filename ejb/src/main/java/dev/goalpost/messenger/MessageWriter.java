@@ -30,21 +30,25 @@ public class MessageWriter {
 
   private static final int AT_ONCE = 200;
 
+  /** Found before they are locked: H2 would sort all that is due to lock some of it. */
+  private static final String DUE =
+      "select account_id, event_id from due_messages order by account_id, event_id limit "
+          + AT_ONCE;
+
   /**
    * What another writer is about to write is left to it. Whoever forgets a client waits for those
    * rows, so what is written of a client as it was before is forgotten, too.
    */
-  private static final String DUE =
-      "select account_id, event_id from due_messages order by account_id, event_id limit "
-          + AT_ONCE
-          + " for update skip locked";
+  private static final String LOCK =
+      "select account_id, event_id from due_messages where (account_id, event_id) in (?)"
+          + " order by account_id, event_id for update skip locked";
 
   private static final String INSERT =
       "insert into messages (account_id, id, lead_id, event_id, goal, text, written_at)"
           + " values (?, ?, ?, ?, ?, ?, ?)";
 
   private static final String DELETE =
-      "delete from due_messages where account_id = ? and event_id in (?)";
+      "delete from due_messages where (account_id, event_id) in (?)";
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
@@ -73,25 +77,33 @@ public class MessageWriter {
   public boolean writeSome() {
     try (var connection = dataSource.getConnection()) {
       final var due = due(connection);
-      for (final var account : due.entrySet()) {
-        write(connection, account.getKey(), account.getValue());
+      if (!due.isEmpty()) {
+        for (final var account : lock(connection, due).entrySet()) {
+          write(connection, account.getKey(), account.getValue());
+        }
       }
-      return due.values().stream().mapToInt(List::size).sum() == AT_ONCE;
+      return due.size() == AT_ONCE;
     } catch (final SQLException e) {
       throw new IllegalStateException("System messages could not be written", e);
     }
   }
 
-  /** The events by account. */
-  private static Map<Long, List<Long>> due(final Connection connection) throws SQLException {
+  private static List<Jdbc.Pair> due(final Connection connection) throws SQLException {
     try (var statement = connection.prepareStatement(DUE)) {
-      return Jdbc.read(statement, row -> Map.entry(row.getLong(1), row.getLong(2))).stream()
-          .collect(
-              Collectors.groupingBy(
-                  Map.Entry::getKey,
-                  TreeMap::new,
-                  Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+      return Jdbc.read(statement, row -> new Jdbc.Pair(row.getLong(1), row.getLong(2)));
     }
+  }
+
+  /** The events by account. */
+  private static Map<Long, List<Long>> lock(final Connection connection, final List<Jdbc.Pair> due)
+      throws SQLException {
+    return Jdbc.queryIn(connection, LOCK, due, row -> Map.entry(row.getLong(1), row.getLong(2)))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                TreeMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private void write(final Connection connection, final long accountId, final List<Long> eventIds)
@@ -105,7 +117,7 @@ public class MessageWriter {
             .flatMap(event -> rules.text(event).map(text -> line(event, text)).stream())
             .toList();
     Jdbc.batch(connection, INSERT, lines, this::bind);
-    Jdbc.updateIn(connection, DELETE, List.of(accountId), eventIds);
+    Jdbc.updateIn(connection, DELETE, List.of(), Jdbc.Pair.of(accountId, eventIds));
     lines.forEach(line -> written.fire(line.written()));
   }
 

@@ -15,7 +15,7 @@ class MessengerPersonalData implements PersonalData {
   private static final String EVENTS = "select id from conversions where lead_id = ?";
 
   private static final String DUE =
-      "select event_id from due_messages where account_id = %d and event_id in (?) for update";
+      "select event_id from due_messages where (account_id, event_id) in (?) for update";
 
   private static final String FORGET =
       "delete from messages where account_id = ? and lead_id in (?)";
@@ -34,7 +34,7 @@ class MessengerPersonalData implements PersonalData {
       throws SQLException {
     final var events = Jdbc.longs(connection, EVENTS, lead.leadId());
     if (!events.isEmpty()) {
-      Jdbc.queryIn(connection, DUE.formatted(lead.accountId()), events, row -> row.getLong(1));
+      Jdbc.queryIn(connection, DUE, Jdbc.Pair.of(lead.accountId(), events), row -> row.getLong(1));
     }
   }
 }

@@ -38,10 +38,23 @@ public final class Jdbc {
   }
 
   /**
+   * A key of two columns, for lists like {@code (account_id, id) in (?)}. H2 looks such pairs up
+   * one by one; told the account by itself and a list of the rest, it walks over all rows of the
+   * account.
+   */
+  public record Pair(long first, Object second) {
+
+    /** The keys that begin with the same. */
+    public static List<Pair> of(final long first, final Collection<?> seconds) {
+      return seconds.stream().map(second -> new Pair(first, second)).toList();
+    }
+  }
+
+  /**
    * Reads the rows that match any of {@code keys}.
    *
    * @param sql with {@code (?)} where the list of keys belongs
-   * @param keys not empty
+   * @param keys not empty, all of a kind: values, or pairs of them
    */
   public static <T> List<T> queryIn(
       final Connection connection,
@@ -49,11 +62,24 @@ public final class Jdbc {
       final Collection<?> keys,
       final RowReader<T> reader)
       throws SQLException {
-    final List<Object> padded = padded(keys);
-    try (var statement = connection.prepareStatement(withList(sql, padded.size()))) {
-      for (int index = 0; index < padded.size(); index++) {
-        set(statement, index + 1, padded.get(index));
-      }
+    return queryIn(connection, sql, List.of(), keys, reader);
+  }
+
+  /**
+   * Reads the rows that match any of {@code keys}.
+   *
+   * @param sql with {@code (?)} where the list of keys belongs, after all other parameters
+   * @param values the other parameters
+   * @param keys not empty, all of a kind: values, or pairs of them
+   */
+  public static <T> List<T> queryIn(
+      final Connection connection,
+      final String sql,
+      final List<?> values,
+      final Collection<?> keys,
+      final RowReader<T> reader)
+      throws SQLException {
+    try (var statement = withList(connection, sql, values, keys)) {
       return read(statement, reader);
     }
   }
@@ -63,25 +89,37 @@ public final class Jdbc {
    *
    * @param sql with {@code (?)} where the list of keys belongs, after all other parameters
    * @param values the other parameters
-   * @param keys not empty
+   * @param keys not empty, all of a kind: values, or pairs of them
    * @return how many rows that were
    */
   public static int updateIn(
       final Connection connection, final String sql, final List<?> values, final Collection<?> keys)
       throws SQLException {
-    final var parameters = new ArrayList<Object>(values);
-    final var padded = padded(keys);
-    parameters.addAll(padded);
-    try (var statement = connection.prepareStatement(withList(sql, padded.size()))) {
-      for (int index = 0; index < parameters.size(); index++) {
-        set(statement, index + 1, parameters.get(index));
-      }
+    try (var statement = withList(connection, sql, values, keys)) {
       return statement.executeUpdate();
     }
   }
 
-  private static String withList(final String sql, final int size) {
-    return sql.replace("(?)", "(" + "?,".repeat(size - 1) + "?)");
+  private static PreparedStatement withList(
+      final Connection connection, final String sql, final List<?> values, final Collection<?> keys)
+      throws SQLException {
+    final List<Object> padded = padded(keys);
+    final var key = padded.get(0) instanceof Pair ? "(?, ?)" : "?";
+    final var list = "(" + (key + ",").repeat(padded.size() - 1) + key + ")";
+    final var statement = connection.prepareStatement(sql.replace("(?)", list));
+    int index = 0;
+    for (final var value : values) {
+      set(statement, ++index, value);
+    }
+    for (final var one : padded) {
+      if (one instanceof Pair pair) {
+        set(statement, ++index, pair.first());
+        set(statement, ++index, pair.second());
+      } else {
+        set(statement, ++index, one);
+      }
+    }
+    return statement;
   }
 
   /**

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,12 +46,14 @@ public class Conversions implements GoalUse, GoalReach {
         .orElseThrow(() -> Refusal.notFound("Conversion " + eventId));
   }
 
-  /** Those of these ids that there are. */
+  /**
+   * Those of these ids that there are. One by one, by the whole key: given a list of ids H2 would
+   * walk over all conversions of the account.
+   */
   public Map<Long, ConversionView> byId(final Collection<Long> eventIds) {
-    return entities
-        .createQuery("from Conversion where id in :ids", Conversion.class)
-        .setParameter("ids", eventIds)
-        .getResultStream()
+    return eventIds.stream()
+        .map(id -> entities.find(Conversion.class, id))
+        .filter(Objects::nonNull)
         .collect(Collectors.toMap(Conversion::id, Conversion::view));
   }
 

@@ -120,10 +120,9 @@ final class LedgerReader {
     for (final var account : reprocessed().entrySet()) {
       Jdbc.queryIn(
               connection,
-              "select id, result, event_id, goal from postbacks where account_id = "
-                  + account.getKey()
-                  + " and id in (?) for update",
-              account.getValue(),
+              "select id, result, event_id, goal from postbacks where (account_id, id) in (?)"
+                  + " for update",
+              Jdbc.Pair.of(account.getKey(), account.getValue()),
               LedgerReader::settlement)
           .forEach(found -> found.forEach(row -> settled.put(row.getKey(), row.getValue())));
     }

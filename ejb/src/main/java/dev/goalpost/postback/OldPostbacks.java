@@ -24,7 +24,7 @@ public class OldPostbacks implements Perishable {
       "select id from postbacks where account_id = ? and id > ? and id < ? order by id limit "
           + AT_ONCE;
 
-  private static final String DELETE = "delete from postbacks where account_id = ? and id in (?)";
+  private static final String DELETE = "delete from postbacks where (account_id, id) in (?)";
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
@@ -50,7 +50,7 @@ public class OldPostbacks implements Perishable {
     if (ids.isEmpty()) {
       return OptionalLong.empty();
     }
-    Jdbc.updateIn(connection, DELETE, List.of(accountId), ids);
+    Jdbc.updateIn(connection, DELETE, List.of(), Jdbc.Pair.of(accountId, ids));
     return OptionalLong.of(ids.get(ids.size() - 1));
   }
 }

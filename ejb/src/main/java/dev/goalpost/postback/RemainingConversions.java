@@ -67,8 +67,8 @@ final class RemainingConversions {
       throws SQLException {
     Jdbc.updateIn(
         connection,
-        "delete from waiting_amounts where account_id = ? and event_id in (?)",
-        List.of(reversed.accountId()),
-        List.of(reversed.id()));
+        "delete from waiting_amounts where (account_id, event_id) in (?)",
+        List.of(),
+        List.of(new Jdbc.Pair(reversed.accountId(), reversed.id())));
   }
 }

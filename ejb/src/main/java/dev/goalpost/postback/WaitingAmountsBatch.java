@@ -167,10 +167,8 @@ public class WaitingAmountsBatch {
     return Set.copyOf(
         Jdbc.queryIn(
             connection,
-            "select event_id from waiting_amounts where account_id = "
-                + accountId
-                + " and event_id in (?) for update",
-            ids,
+            "select event_id from waiting_amounts where (account_id, event_id) in (?) for update",
+            Jdbc.Pair.of(accountId, ids),
             row -> row.getLong("event_id")));
   }
 

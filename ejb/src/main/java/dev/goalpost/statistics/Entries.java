@@ -79,9 +79,9 @@ class Entries {
     if (!sheetIds.isEmpty()) {
       Jdbc.updateIn(
           connection,
-          "delete from statistics_entries where account_id = ? and id in (?)",
-          List.of(accountId),
-          sheetIds);
+          "delete from statistics_entries where (account_id, id) in (?)",
+          List.of(),
+          Jdbc.Pair.of(accountId, sheetIds));
     }
   }
 }

@@ -40,7 +40,7 @@ public class UpdateRetention {
           + AT_ONCE;
 
   private static final String DELETE =
-      "delete from telegram_updates where spot_id = ? and update_id in (?)";
+      "delete from telegram_updates where (spot_id, update_id) in (?)";
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")
   private DataSource dataSource;
@@ -80,7 +80,7 @@ public class UpdateRetention {
                     TreeMap::new,
                     Collectors.mapping(Taken::updateId, Collectors.toList())));
     for (final var spot : bySpot.entrySet()) {
-      Jdbc.updateIn(connection, DELETE, List.of(spot.getKey()), spot.getValue());
+      Jdbc.updateIn(connection, DELETE, List.of(), Jdbc.Pair.of(spot.getKey(), spot.getValue()));
     }
     return old.size();
   }

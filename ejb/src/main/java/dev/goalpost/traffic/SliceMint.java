@@ -32,7 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SliceMint {
 
   private static final String FIND =
-      "select digest, id from slices where account_id = %d and digest in (?)";
+      "select digest, id from slices where (account_id, digest) in (?)";
 
   private static final String INSERT =
       "insert into slices (id, account_id, digest, spot_id, channel, pixel, campaign_id,"
@@ -120,8 +120,8 @@ public class SliceMint {
               .collect(Collectors.toMap(Traffic::digest, Function.identity()));
       Jdbc.queryIn(
               connection,
-              FIND.formatted(ofAccount.getKey()),
-              byDigest.keySet(),
+              FIND,
+              Jdbc.Pair.of(ofAccount.getKey(), byDigest.keySet()),
               row -> Map.entry(byDigest.get(row.getString(1)), row.getLong(2)))
           .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     }
