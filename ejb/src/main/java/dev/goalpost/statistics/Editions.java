@@ -31,7 +31,8 @@ final class Editions {
           "hourly_goals_of_all_slices",
           "daily_waiting");
 
-  private static final int AT_ONCE = 5_000;
+  private static final String REMOVE =
+      "delete from %s where account_id = ? and edition %s ? limit 5000";
 
   private Editions() {}
 
@@ -145,7 +146,8 @@ final class Editions {
   }
 
   /**
-   * Removes some rows of other editions than this one. Who reads totals does so as of one moment,
+   * Removes some rows of other editions than this one: of the earlier and of the later ones, each a
+   * range, so that nobody walks over those that stay. Who reads totals does so as of one moment,
    * and still sees what was in force then.
    *
    * @return whether there were any
@@ -154,12 +156,9 @@ final class Editions {
       throws SQLException {
     int removed = 0;
     for (final var table : TABLES) {
-      removed +=
-          execute(
-              connection,
-              "delete from " + table + " where account_id = ? and edition <> ? limit " + AT_ONCE,
-              accountId,
-              edition);
+      for (final var others : List.of("<", ">")) {
+        removed += execute(connection, REMOVE.formatted(table, others), accountId, edition);
+      }
     }
     return removed > 0;
   }
