@@ -146,9 +146,11 @@ final class Editions {
   }
 
   /**
-   * Removes some rows of other editions than this one: of the earlier and of the later ones, each a
-   * range, so that nobody walks over those that stay. Who reads totals does so as of one moment,
+   * Removes some rows of other editions than this one. Who reads totals does so as of one moment,
    * and still sees what was in force then.
+   *
+   * <p>The earlier and the later ones are each a range that ends beside this one: told to compare
+   * with this one, H2 would walk over all its rows every time.
    *
    * @return whether there were any
    */
@@ -156,9 +158,8 @@ final class Editions {
       throws SQLException {
     int removed = 0;
     for (final var table : TABLES) {
-      for (final var others : List.of("<", ">")) {
-        removed += execute(connection, REMOVE.formatted(table, others), accountId, edition);
-      }
+      removed += execute(connection, REMOVE.formatted(table, "<="), accountId, edition - 1);
+      removed += execute(connection, REMOVE.formatted(table, ">="), accountId, edition + 1);
     }
     return removed > 0;
   }
