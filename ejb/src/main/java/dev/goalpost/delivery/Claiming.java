@@ -1,5 +1,6 @@
 package dev.goalpost.delivery;
 
+import dev.goalpost.platform.FreeRows;
 import dev.goalpost.platform.Jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -109,24 +110,26 @@ final class Claiming {
   }
 
   private List<Due> due(final int most) throws SQLException {
-    final var ids = dueIds(most);
-    return ids.isEmpty()
-        ? List.of()
-        : Jdbc.queryIn(
-            connection,
-            LOCK,
-            List.of(state.target().id(), Jdbc.stored(now.plus(gathering)), Jdbc.stored(now)),
-            Jdbc.Pair.of(state.target().accountId(), ids),
-            Claiming::due);
+    return FreeRows.lock(
+        most,
+        this::find,
+        keys ->
+            Jdbc.queryIn(
+                connection,
+                LOCK,
+                List.of(state.target().id(), Jdbc.stored(now.plus(gathering)), Jdbc.stored(now)),
+                keys,
+                Claiming::due));
   }
 
-  private List<Long> dueIds(final int most) throws SQLException {
+  private List<Jdbc.Pair> find(final int limit, final int offset) throws SQLException {
     try (var statement = connection.prepareStatement(DUE)) {
       statement.setLong(1, state.target().id());
       Jdbc.set(statement, 2, Jdbc.stored(now.plus(gathering)));
       Jdbc.set(statement, 3, Jdbc.stored(now));
-      statement.setInt(4, most);
-      return Jdbc.read(statement, row -> row.getLong(1));
+      statement.setInt(4, limit);
+      statement.setInt(5, offset);
+      return Jdbc.Pair.of(state.target().accountId(), Jdbc.read(statement, row -> row.getLong(1)));
     }
   }
 
@@ -144,6 +147,7 @@ final class Claiming {
     try (var statement = connection.prepareStatement(NEXT_DUE)) {
       statement.setLong(1, state.target().id());
       statement.setInt(2, 1);
+      statement.setInt(3, 0);
       return Jdbc.read(statement, row -> Jdbc.instant(row, 1)).stream().findFirst().orElse(null);
     }
   }

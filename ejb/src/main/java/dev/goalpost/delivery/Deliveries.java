@@ -73,8 +73,9 @@ public class Deliveries implements TimelineSource {
   private Optional<WaitingDelivery> longestWaiting(final String status) {
     return entities
         .createQuery(
-            WITH_DESTINATION
-                + "d.status = :status and d.destination.state = 'active' order by d.id",
+            LOG
+                + "d.status = :status and d.destination.state = 'active'"
+                + " order by d.status, d.accountId, d.id",
             Delivery.class)
         .setParameter("status", status)
         .setMaxResults(1)

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Reads conversions with all that may be told of them, many in one query. */
 public final class EventReader {
 
-  private static final String SELECT =
+  static final String SELECT =
       "select "
           + LeadFacts.COLUMNS
           + ", c.id, c.account_id, c.goal_id, c.goal, c.spot_id, s.code, c.amount, c.currency,"
@@ -22,8 +22,7 @@ public final class EventReader {
           + " from conversions c join leads l on l.id = c.lead_id"
           + " left join spots s on s.id = c.spot_id where (c.account_id, c.id) in (?)";
 
-  private static final String SPOTS =
-      "select id, spot_id from conversions where (account_id, id) in (?)";
+  static final String SPOTS = "select id, spot_id from conversions where (account_id, id) in (?)";
 
   private EventReader() {}
 

@@ -71,7 +71,7 @@ public class ReplayBatch {
         entities.createQuery(
             "select new dev.goalpost.delivery.ReplayBatch$Meant(d.id, d.destination.id)"
                 + from(filter)
-                + " and d.id > :after and d.id <= :last order by d.id",
+                + " and d.id > :after and d.id <= :last order by d.accountId, d.id",
             Meant.class);
     return filter
         .bind(query)

@@ -33,13 +33,13 @@ public class ReplayStates {
   private static final String WAITING =
       "select count(*), sum(case when next_cause = 'replay' then 1 else 0 end)"
           + " from (select next_cause from deliveries where status = ? and account_id = ?"
-          + " order by id limit ?) waiting";
+          + " order by status, account_id, id limit ?) waiting";
 
   /** What another cause had is counted under no status. */
   private static final String TRIED =
       "select d.status, count(*), count(distinct d.id)"
           + " from (select delivery_id, cause from delivery_attempts where account_id = ? and id >= ?"
-          + " order by id limit ?) made"
+          + " order by account_id, id limit ?) made"
           + " left join deliveries d"
           + " on made.cause = 'replay' and d.account_id = ? and d.id = made.delivery_id"
           + " group by d.status";

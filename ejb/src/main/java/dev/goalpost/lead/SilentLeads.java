@@ -34,7 +34,7 @@ public class SilentLeads implements Perishable {
           + " and not exists (select 1 from lead_goals g where g.lead_id = l.id"
           + " and g.last_received_at >= ?)"
           + " and not exists (select 1 from lead_events e where e.lead_id = l.id and e.id >= ?)"
-          + " order by l.id limit "
+          + " order by l.account_id, l.id limit "
           + AT_ONCE;
 
   @Resource(lookup = "java:jboss/datasources/Goalpost")

@@ -2,6 +2,7 @@ package dev.goalpost.messenger;
 
 import dev.goalpost.delivery.Event;
 import dev.goalpost.delivery.EventReader;
+import dev.goalpost.platform.FreeRows;
 import dev.goalpost.platform.Jdbc;
 import dev.goalpost.platform.TimeOrderedIds;
 import jakarta.annotation.Resource;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,10 +32,9 @@ public class MessageWriter {
 
   private static final int AT_ONCE = 200;
 
-  /** Found before they are locked: H2 would sort all that is due to lock some of it. */
   private static final String DUE =
-      "select account_id, event_id from due_messages order by account_id, event_id limit "
-          + AT_ONCE;
+      "select account_id, event_id from due_messages order by account_id, event_id"
+          + " limit ? offset ?";
 
   /**
    * What another writer is about to write is left to it. Whoever forgets a client waits for those
@@ -58,6 +59,9 @@ public class MessageWriter {
   @Inject private Clock clock;
   @Inject private jakarta.enterprise.event.Event<SystemMessageWritten> written;
 
+  /** What is to be written of. */
+  private record Due(long accountId, long eventId) {}
+
   /** A message about to be stored. */
   private record Line(long id, Event event, String text, Instant at) {
 
@@ -76,11 +80,13 @@ public class MessageWriter {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean writeSome() {
     try (var connection = dataSource.getConnection()) {
-      final var due = due(connection);
-      if (!due.isEmpty()) {
-        for (final var account : lock(connection, due).entrySet()) {
-          write(connection, account.getKey(), account.getValue());
-        }
+      final var due =
+          FreeRows.lock(
+              AT_ONCE,
+              (limit, offset) -> find(connection, limit, offset),
+              keys -> Jdbc.queryIn(connection, LOCK, keys, MessageWriter::due));
+      for (final var account : byAccount(due).entrySet()) {
+        write(connection, account.getKey(), account.getValue());
       }
       return due.size() == AT_ONCE;
     } catch (final SQLException e) {
@@ -88,22 +94,26 @@ public class MessageWriter {
     }
   }
 
-  private static List<Jdbc.Pair> due(final Connection connection) throws SQLException {
+  private static List<Jdbc.Pair> find(
+      final Connection connection, final int limit, final int offset) throws SQLException {
     try (var statement = connection.prepareStatement(DUE)) {
+      statement.setInt(1, limit);
+      statement.setInt(2, offset);
       return Jdbc.read(statement, row -> new Jdbc.Pair(row.getLong(1), row.getLong(2)));
     }
   }
 
-  /** The events by account. */
-  private static Map<Long, List<Long>> lock(final Connection connection, final List<Jdbc.Pair> due)
-      throws SQLException {
-    return Jdbc.queryIn(connection, LOCK, due, row -> Map.entry(row.getLong(1), row.getLong(2)))
-        .stream()
+  private static Due due(final ResultSet row) throws SQLException {
+    return new Due(row.getLong(1), row.getLong(2));
+  }
+
+  private static Map<Long, List<Long>> byAccount(final List<Due> due) {
+    return due.stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
+                Due::accountId,
                 TreeMap::new,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Collectors.mapping(Due::eventId, Collectors.toList())));
   }
 
   private void write(final Connection connection, final long accountId, final List<Long> eventIds)

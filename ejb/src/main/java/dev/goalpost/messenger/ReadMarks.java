@@ -2,6 +2,7 @@ package dev.goalpost.messenger;
 
 import dev.goalpost.account.AccountScope;
 import dev.goalpost.lead.Leads;
+import dev.goalpost.platform.NewestFirst;
 import dev.goalpost.security.LoginChanged;
 import dev.goalpost.security.UserRemoved;
 import jakarta.annotation.Resource;
@@ -68,7 +69,13 @@ public class ReadMarks {
 
   /** The id of the newest message of all; 0 if there is none. */
   public long newest() {
-    return idIn(entities.createQuery("select max(id) from SystemMessage", Long.class));
+    return entities
+        .createQuery(
+            "select m.id from SystemMessage m" + NewestFirst.by("m", "accountId"), Long.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElse(0L);
   }
 
   private long newestOf(final long leadId) {

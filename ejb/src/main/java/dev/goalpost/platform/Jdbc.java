@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Reads and writes many rows at once on a connection, for the few places where an entity each would
@@ -79,9 +80,14 @@ public final class Jdbc {
       final Collection<?> keys,
       final RowReader<T> reader)
       throws SQLException {
-    try (var statement = withList(connection, sql, values, keys)) {
-      return read(statement, reader);
+    final var rows = new ArrayList<T>();
+    for (final var some : parts(keys)) {
+      try (var statement = connection.prepareStatement(withList(sql, some))) {
+        bind(statement, values, some);
+        rows.addAll(read(statement, reader));
+      }
     }
+    return rows;
   }
 
   /**
@@ -95,31 +101,48 @@ public final class Jdbc {
   public static int updateIn(
       final Connection connection, final String sql, final List<?> values, final Collection<?> keys)
       throws SQLException {
-    try (var statement = withList(connection, sql, values, keys)) {
-      return statement.executeUpdate();
+    int changed = 0;
+    for (final var some : parts(keys)) {
+      try (var statement = connection.prepareStatement(withList(sql, some))) {
+        bind(statement, values, some);
+        changed += statement.executeUpdate();
+      }
     }
+    return changed;
   }
 
-  private static PreparedStatement withList(
-      final Connection connection, final String sql, final List<?> values, final Collection<?> keys)
+  /**
+   * Lists of no more than {@link #MOST_ROWS} keys: of a thousand values, pairs counted twice,
+   * MariaDB makes a table to join.
+   */
+  private static List<List<Object>> parts(final Collection<?> keys) {
+    final var all = List.<Object>copyOf(keys);
+    return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST_ROWS)
+        .mapToObj(from -> all.subList(from, Math.min(from + MOST_ROWS, all.size())))
+        .map(Jdbc::<Object>padded)
+        .toList();
+  }
+
+  private static String withList(final String sql, final List<?> keys) {
+    final var key = keys.get(0) instanceof Pair ? "(?, ?)" : "?";
+    return sql.replace("(?)", "(" + (key + ",").repeat(keys.size() - 1) + key + ")");
+  }
+
+  private static void bind(
+      final PreparedStatement statement, final List<?> values, final List<?> keys)
       throws SQLException {
-    final List<Object> padded = padded(keys);
-    final var key = padded.get(0) instanceof Pair ? "(?, ?)" : "?";
-    final var list = "(" + (key + ",").repeat(padded.size() - 1) + key + ")";
-    final var statement = connection.prepareStatement(sql.replace("(?)", list));
     int index = 0;
     for (final var value : values) {
       set(statement, ++index, value);
     }
-    for (final var one : padded) {
-      if (one instanceof Pair pair) {
+    for (final var key : keys) {
+      if (key instanceof Pair pair) {
         set(statement, ++index, pair.first());
         set(statement, ++index, pair.second());
       } else {
-        set(statement, ++index, one);
+        set(statement, ++index, key);
       }
     }
-    return statement;
   }
 
   /**

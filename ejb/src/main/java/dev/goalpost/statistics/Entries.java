@@ -25,7 +25,7 @@ class Entries {
 
   private static final String NEXT =
       "select id, account_id, entries from statistics_entries where account_id = ?"
-          + " and id > ? order by id limit ";
+          + " and id > ? order by account_id, id limit ";
 
   @Inject private TimeOrderedIds ids;
 

@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 /**
  * All that an account has stored at one moment, as the entries that it would leave.
  *
- * <p>Rows are read one by one as they are asked for, so that memory does not grow with them.
+ * <p>Rows are read a part at a time, in the order of their keys, so that memory does not grow with
+ * them: H2 would make a copy of all that one query finds before it gave the first row.
  */
 final class Snapshot implements AutoCloseable {
 
@@ -22,19 +23,19 @@ final class Snapshot implements AutoCloseable {
   private static final String CONVERSIONS =
       "select c.slice_id, c.goal_id, 1, c.account_amount,"
           + " case when w.event_id is null then 0 else 1 end, c.currency, c.occurred_at,"
-          + " c.clicked_at from conversions c left join waiting_amounts w"
+          + " c.clicked_at, c.id as position from conversions c left join waiting_amounts w"
           + " on w.account_id = c.account_id and w.event_id = c.id"
-          + " where c.account_id = ? order by c.id";
+          + " where c.account_id = ? and c.id > ? order by c.account_id, c.id limit ?";
 
   private static final String CORRECTIONS =
       "select c.slice_id, c.goal_id, r.times, r.account_amount, 0, c.currency, c.occurred_at,"
-          + " c.clicked_at from corrections r join conversions c"
+          + " c.clicked_at, r.id as position from corrections r join conversions c"
           + " on c.account_id = r.account_id and c.id = r.event_id"
-          + " where r.account_id = ? order by r.id";
+          + " where r.account_id = ? and r.id > ? order by r.account_id, r.id limit ?";
 
   private static final String VISITS =
-      "select slice_id, type, occurred_at, clicked_at from lead_events"
-          + " where account_id = ? order by id";
+      "select slice_id, type, occurred_at, clicked_at, id as position from lead_events"
+          + " where account_id = ? and id > ? order by account_id, id limit ?";
 
   private final StillView view;
   private final Connection connection;
@@ -76,13 +77,20 @@ final class Snapshot implements AutoCloseable {
   }
 
   private void forEach(final String sql, final RowReader reader) throws SQLException {
-    try (var statement =
-        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-      statement.setFetchSize(ROWS_AT_ONCE);
+    long last = Long.MIN_VALUE;
+    int read = ROWS_AT_ONCE;
+    try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, accountId);
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          reader.read(rows);
+      statement.setInt(3, ROWS_AT_ONCE);
+      while (read == ROWS_AT_ONCE) {
+        statement.setLong(2, last);
+        read = 0;
+        try (var rows = statement.executeQuery()) {
+          while (rows.next()) {
+            reader.read(rows);
+            last = rows.getLong("position");
+            read++;
+          }
         }
       }
     }

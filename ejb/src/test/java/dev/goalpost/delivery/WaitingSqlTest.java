@@ -12,6 +12,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much the embedded database reads to find the little that waits among all that was sent. */
 class WaitingSqlTest {
@@ -46,11 +48,11 @@ class WaitingSqlTest {
 
   @Test
   void whatIsDueIsFoundWithoutWhatWasSent() throws SQLException {
-    assertThat(scanned(Claiming.DUE, TRACKER, NOON, NOON, PLENTY)).isLessThan(PLENTY);
+    assertThat(scanned(Claiming.DUE, TRACKER, NOON, NOON, PLENTY, 0)).isLessThan(PLENTY);
     assertThat(scanned(Claiming.GATHERED, TRACKER, NOON)).isLessThan(PLENTY);
-    assertThat(scanned(Claiming.NEXT_DUE, TRACKER, 1)).isLessThan(PLENTY);
+    assertThat(scanned(Claiming.NEXT_DUE, TRACKER, 1, 0)).isLessThan(PLENTY);
     assertThat(scanned(DeliveryQueue.WITH_WORK, NOON)).isLessThan(PLENTY);
-    assertThat(scanned(WaitingDeliveries.FIND, TRACKER, NOON.minusSeconds(1), NOON, 0L, PLENTY))
+    assertThat(scanned(WaitingDeliveries.FIND, TRACKER, NOON, NOON, 0L, PLENTY, 0))
         .isLessThan(PLENTY);
   }
 
@@ -58,22 +60,60 @@ class WaitingSqlTest {
   void whatIsDueIsReadInItsOrderUpToTheNumberThatIsWanted() throws SQLException {
     tables.execute("update deliveries set due_at = ?", NOON);
 
-    assertThat(scanned(Claiming.DUE, TRACKER, NOON, NOON, 2)).isLessThan(PLENTY);
-    assertThat(scanned(Claiming.NEXT_DUE, TRACKER, 1)).isLessThan(PLENTY);
+    assertThat(scanned(Claiming.DUE, TRACKER, NOON, NOON, 2, 1)).isLessThan(PLENTY);
+    assertThat(scanned(Claiming.NEXT_DUE, TRACKER, 1, 0)).isLessThan(PLENTY);
   }
 
   @Test
   void whatIsFoundIsLockedByItsKeys() throws SQLException {
-    final var due = List.of(TRACKER, Jdbc.stored(NOON), Jdbc.stored(NOON));
-
-    assertThat(scannedByKey(Claiming.LOCK, due)).isLessThan(PLENTY);
-    assertThat(scannedByKey(WaitingDeliveries.LOCK, due)).isLessThan(PLENTY);
+    assertThat(scannedByKey(Claiming.LOCK, dueAt(NOON))).isLessThan(PLENTY);
+    assertThat(scannedByKey(WaitingDeliveries.LOCK, dueAt(NOON))).isLessThan(PLENTY);
   }
 
   @Test
   void eventsAreReadByTheirKeys() throws SQLException {
-    assertThat(scannedByKey("select id from conversions where (account_id, id) in (?)", List.of()))
-        .isLessThan(PLENTY);
+    assertThat(scannedByKey(EventReader.SELECT, List.of())).isLessThan(PLENTY);
+    assertThat(scannedByKey(EventReader.SPOTS, List.of())).isLessThan(PLENTY);
+  }
+
+  /** Between being found and being locked somebody else may have had it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "due_at = null, status = 'delivered'",
+        "due_at = timestamp '2100-01-01 00:00:00', claim = 5",
+        "destination_id = 8"
+      })
+  void whatIsNotWaitingAnyMoreIsNotClaimed(final String change) throws SQLException {
+    assertThat(locked(Claiming.LOCK, dueAt(NOON))).hasSize(WAITING);
+
+    tables.execute("update deliveries set " + change);
+
+    assertThat(locked(Claiming.LOCK, dueAt(NOON))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "due_at = null, status = 'delivered'",
+        "due_at = timestamp '2000-01-01 00:00:00'",
+        "due_at = timestamp '2100-01-01 00:00:00', claim = 5",
+        "destination_id = 8"
+      })
+  void whatIsNotWaitingAnyMoreIsNotChanged(final String change) throws SQLException {
+    assertThat(locked(WaitingDeliveries.LOCK, dueAt(NOON))).hasSize(WAITING);
+
+    tables.execute("update deliveries set " + change);
+
+    assertThat(locked(WaitingDeliveries.LOCK, dueAt(NOON))).isEmpty();
+  }
+
+  private static List<Object> dueAt(final Instant moment) {
+    return List.of(TRACKER, Jdbc.stored(moment), Jdbc.stored(moment));
+  }
+
+  private List<Long> locked(final String sql, final List<?> values) throws SQLException {
+    return Jdbc.queryIn(tables.connection(), sql, values, keys(), row -> row.getLong(1));
   }
 
   private int scanned(final String sql, final Object... values) throws SQLException {
@@ -88,17 +128,19 @@ class WaitingSqlTest {
   }
 
   private int scannedByKey(final String sql, final List<?> values) throws SQLException {
-    final var keys =
-        Jdbc.Pair.of(
-            DeliveryTables.ACCOUNT, LongStream.rangeClosed(SENT, SENT + WAITING).boxed().toList());
     return most(
         Jdbc.queryIn(
                 tables.connection(),
                 "explain analyze " + sql,
                 values,
-                keys,
+                keys(),
                 row -> row.getString(1))
             .get(0));
+  }
+
+  private static List<Jdbc.Pair> keys() {
+    return Jdbc.Pair.of(
+        DeliveryTables.ACCOUNT, LongStream.rangeClosed(SENT + 1, SENT + WAITING).boxed().toList());
   }
 
   private static int most(final String plan) {

@@ -149,20 +149,22 @@ final class PageStock {
     final var conversionAt = AT.formatted(conversions, now);
     try (var statement = database.createStatement()) {
       for (final var sql : STATEMENTS) {
-        final int rows = statement.executeUpdate(
-            sql.replace("{lead_id}", ID.formatted(leadAt, "mod(x, 2097152)"))
-                .replace("{lead_at}", leadAt)
-                .replace("{conversion_id}", ID.formatted(conversionAt, "2097152 + mod(x, 2097152)"))
-                .replace("{conversion_at}", conversionAt)
-                .replace("{slice}", SLICE.formatted(slices))
-                .replace("{number}", NUMBER)
-                .replace("{names}", NAMES)
-                .replace("{client}", CLIENT)
-                .replace("{spot}", Long.toString(spot))
-                .replace("{now}", "timestamp '" + now + "'")
-                .replace("{leads}", Integer.toString(leads))
-                .replace("{conversions}", Integer.toString(conversions))
-                .replace("{slices}", Integer.toString(slices)));
+        final int rows =
+            statement.executeUpdate(
+                sql.replace("{lead_id}", ID.formatted(leadAt, "mod(x, 2097152)"))
+                    .replace("{lead_at}", leadAt)
+                    .replace(
+                        "{conversion_id}", ID.formatted(conversionAt, "2097152 + mod(x, 2097152)"))
+                    .replace("{conversion_at}", conversionAt)
+                    .replace("{slice}", SLICE.formatted(slices))
+                    .replace("{number}", NUMBER)
+                    .replace("{names}", NAMES)
+                    .replace("{client}", CLIENT)
+                    .replace("{spot}", Long.toString(spot))
+                    .replace("{now}", "timestamp '" + now + "'")
+                    .replace("{leads}", Integer.toString(leads))
+                    .replace("{conversions}", Integer.toString(conversions))
+                    .replace("{slices}", Integer.toString(slices)));
         if (rows == 0) {
           throw new IllegalStateException("This added nothing: " + sql);
         }
