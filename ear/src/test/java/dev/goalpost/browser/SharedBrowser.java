@@ -90,12 +90,16 @@ final class SharedBrowser implements BeforeAllCallback, AfterEachCallback, Param
   public void afterEach(ExtensionContext context) {
     List<Visitor> visitors = List.copyOf(visitors(context));
     visitors(context).clear();
-    close(visitors, context);
-    if (context.getExecutionException().isPresent()) {
-      discardBrowser(context);
+    try {
+      close(visitors, context);
+      if (context.getExecutionException().isPresent()) {
+        discardBrowser(context);
+      }
+    } finally {
+      visitors.forEach(Visitor::hasSeenNoFault);
+      assertThat(server(context).logLines())
+          .noneMatch(line -> line.matches(".* (SEVERE|ERROR) .*"));
     }
-    visitors.forEach(Visitor::hasSeenNoFault);
-    assertThat(server(context).logLines()).noneMatch(line -> line.matches(".* (SEVERE|ERROR) .*"));
   }
 
   /** Now and then Chromium closes a window and never says so, which is no fault of the page. */

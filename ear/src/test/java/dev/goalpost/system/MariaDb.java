@@ -26,6 +26,9 @@ public class MariaDb implements AutoCloseable {
   static final String USER = "goalpost";
   private static final String PASSWORD = "pa$$ '${word}";
 
+  /** A server that is not ours may have a database of any name. */
+  private static final String PREFIX = "goalpost_test_";
+
   private static final String LOGGED =
       "select convert(argument using utf8mb4) from mysql.general_log"
           + " where command_type in ('Query', 'Execute') and thread_id in"
@@ -64,12 +67,13 @@ public class MariaDb implements AutoCloseable {
 
   /** A new, empty database, and the environment for a server on it. */
   public Map<String, String> environment(String name) {
-    run("DROP DATABASE IF EXISTS " + name);
-    run("CREATE DATABASE " + name);
-    run("GRANT ALL ON " + name + ".* TO '" + USER + "'@'localhost'");
+    String prefixed = PREFIX + name;
+    run("DROP DATABASE IF EXISTS " + prefixed);
+    run("CREATE DATABASE " + prefixed);
+    run("GRANT ALL ON " + prefixed + ".* TO '" + USER + "'@'localhost'");
     surviveKills();
     return Map.of(
-        "GOALPOST_DB_URL", "jdbc:mysql://127.0.0.1:" + port + "/" + name,
+        "GOALPOST_DB_URL", "jdbc:mysql://127.0.0.1:" + port + "/" + prefixed,
         "GOALPOST_DB_USER", USER,
         "GOALPOST_DB_PASSWORD", PASSWORD);
   }
@@ -77,7 +81,7 @@ public class MariaDb implements AutoCloseable {
   /** A connection to look at what a server has stored. */
   public Connection connect(String name) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?allowPublicKeyRetrieval=true",
+        "jdbc:mariadb://127.0.0.1:" + port + "/" + PREFIX + name + "?allowPublicKeyRetrieval=true",
         USER,
         PASSWORD);
   }
@@ -95,7 +99,7 @@ public class MariaDb implements AutoCloseable {
     run("GRANT SELECT ON mysql.general_log TO '" + USER + "'@'localhost'");
     try (Connection connection = connect(name);
         PreparedStatement query = connection.prepareStatement(LOGGED)) {
-      query.setString(1, name);
+      query.setString(1, PREFIX + name);
       List<String> statements = new ArrayList<>();
       try (ResultSet found = query.executeQuery()) {
         while (found.next()) {

@@ -195,7 +195,7 @@ public class LeadFinder {
                 + (spotId == null ? "" : " and l.spot_id + 0 = :spot"),
             Long.class);
     if (spotId != null) {
-      query.setParameter("spot", spotId);
+      query.setParameter(LeadCondition.SPOT, spotId);
     }
     return query
         .setParameter(LeadSearch.CLICK, pattern)
@@ -212,7 +212,7 @@ public class LeadFinder {
                 + (spotId == null ? "" : " and l.spotId + 0 = :spot"),
             Long.class);
     if (spotId != null) {
-      query.setParameter("spot", spotId);
+      query.setParameter(LeadCondition.SPOT, spotId);
     }
     return query.setParameter(parameter, pattern).setMaxResults(FEW + 1).getResultList();
   }

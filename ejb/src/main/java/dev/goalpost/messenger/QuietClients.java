@@ -47,7 +47,7 @@ public class QuietClients {
 
   private Set<Long> spotIds(final LeadCondition condition) {
     final var spotIds = new HashSet<>(spots.managersOfCrm().keySet());
-    final var asked = condition.parameters().get("spot");
+    final var asked = condition.parameters().get(LeadCondition.SPOT);
     if (asked != null) {
       spotIds.retainAll(Set.of((Long) asked));
     }

@@ -16,6 +16,6 @@ public final class MySqlDialectResolver implements DialectResolver {
   /** Null leaves every other database to Hibernate. */
   @Override
   public Dialect resolveDialect(final DialectResolutionInfo info) {
-    return info.getDatabaseName().equals("MySQL") ? new MySQLDialect(info) : null;
+    return "MySQL".equals(info.getDatabaseName()) ? new MySQLDialect(info) : null;
   }
 }
