@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public record LeadCondition(String jpql, Map<String, Object> parameters) {
 
-  static final String SPOT = "spot";
+  /** The parameter that holds the id of the spot, if the condition asks for one. */
+  public static final String SPOT = "spot";
 
   /** Parameters whose values are the keys of some leads. */
   private static final Set<String> KEYS =
