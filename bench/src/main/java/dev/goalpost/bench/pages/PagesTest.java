@@ -43,6 +43,8 @@ public final class PagesTest {
       server.start();
       say("Making totals of them");
       Totals.rebuild(server.http());
+      say("Waiting until the totals from before are removed");
+      server.awaitRest();
       final var waits = open(AdminSession.begin(server.uri(), PASSWORD));
       return new PagesReport(settings.leads(), settings.conversions(), waits).report();
     }

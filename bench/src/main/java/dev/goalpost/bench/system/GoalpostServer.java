@@ -14,6 +14,11 @@ public final class GoalpostServer implements AutoCloseable {
 
   private static final String TOKEN = "bench-token";
   private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration REST = Duration.ofMinutes(10);
+  private static final long LOOK_MILLIS = 2_000;
+
+  /** The part of one core that a server takes that has nothing to do. */
+  private static final double IDLE = 0.2;
 
   private final Distribution distribution;
   private final Path data;
@@ -83,6 +88,17 @@ public final class GoalpostServer implements AutoCloseable {
 
   public void awaitReady() throws InterruptedException {
     Patience.await("ready", START, child, this::isReady);
+  }
+
+  /** Returns once it has come to an end of what it does by itself. */
+  public void awaitRest() throws InterruptedException {
+    Patience.await("at rest", REST, child, this::isIdle);
+  }
+
+  private boolean isIdle() throws InterruptedException {
+    final var before = child.cpuTime();
+    Thread.sleep(LOOK_MILLIS);
+    return child.cpuTime().minus(before).toMillis() < LOOK_MILLIS * IDLE;
   }
 
   /**
