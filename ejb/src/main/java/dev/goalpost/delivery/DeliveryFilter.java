@@ -72,9 +72,18 @@ public record DeliveryFilter(
 
   /** The order of the log, in HQL. */
   String order() {
-    return status == null || status.equals(Status.PAUSED.code())
-        ? NewestFirst.by("d", "accountId")
-        : NewestFirst.by("d", "status", "accountId");
+    return isOfOneStatus()
+        ? NewestFirst.by("d", "status", "accountId")
+        : NewestFirst.by("d", "accountId");
+  }
+
+  /** The order in which they were caused, in HQL; it names what all have for the same reason. */
+  String oldestFirst() {
+    return " order by " + (isOfOneStatus() ? "d.status, " : "") + "d.accountId, d.id";
+  }
+
+  private boolean isOfOneStatus() {
+    return status != null && !status.equals(Status.PAUSED.code());
   }
 
   /** Whether a delivery is paused is its destination's to say. */

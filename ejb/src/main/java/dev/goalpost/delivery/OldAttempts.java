@@ -21,7 +21,8 @@ public class OldAttempts implements Perishable {
 
   /** Read without locks, to be deleted by key: a range would hold what lies beside it, too. */
   private static final String OLD =
-      "select id from delivery_attempts where account_id = ? and id > ? and id < ? order by account_id, id limit "
+      "select id from delivery_attempts where account_id = ? and id > ? and id < ?"
+          + " order by account_id, id limit "
           + AT_ONCE;
 
   private static final String DELETE =

@@ -25,7 +25,7 @@ public class SortingBatch {
   private static final int AT_ONCE = 1_000;
 
   private static final String WAITING =
-      "select id from deliveries where destination_id = ? and due_at > ? limit 1";
+      "select id from deliveries where destination_id = ? and " + WaitingSql.WAITS + " limit 1";
 
   /** Nothing is claimed that falls due later than a lease from now. */
   private static final String UNDER_WAY =
@@ -68,11 +68,7 @@ public class SortingBatch {
 
   private static boolean isAnythingWaiting(final Connection connection, final long destinationId)
       throws SQLException {
-    try (var statement = connection.prepareStatement(WAITING)) {
-      statement.setLong(1, destinationId);
-      Jdbc.set(statement, 2, Jdbc.stored(Instant.EPOCH));
-      return !Jdbc.read(statement, row -> row.getLong(1)).isEmpty();
-    }
+    return !Jdbc.longs(connection, WAITING, destinationId).isEmpty();
   }
 
   /** Whether anything is under way there that was claimed before {@code moment}. */

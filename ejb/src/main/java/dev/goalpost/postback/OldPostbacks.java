@@ -21,7 +21,8 @@ public class OldPostbacks implements Perishable {
 
   /** Read without locks, to be deleted by key: a range would hold what lies beside it, too. */
   private static final String OLD =
-      "select id from postbacks where account_id = ? and id > ? and id < ? order by account_id, id limit "
+      "select id from postbacks where account_id = ? and id > ? and id < ?"
+          + " order by account_id, id limit "
           + AT_ONCE;
 
   private static final String DELETE = "delete from postbacks where (account_id, id) in (?)";

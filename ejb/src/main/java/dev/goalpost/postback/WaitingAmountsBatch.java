@@ -108,7 +108,8 @@ public class WaitingAmountsBatch {
                 + " w.occurred_on, c.occurred_at, c.clicked_at"
                 + " from waiting_amounts w"
                 + " join conversions c on c.account_id = w.account_id and c.id = w.event_id"
-                + " where w.account_id = ? and w.event_id > ? order by w.account_id, w.event_id limit "
+                + " where w.account_id = ? and w.event_id > ?"
+                + " order by w.account_id, w.event_id limit "
                 + AT_ONCE)) {
       statement.setLong(1, accountId);
       statement.setLong(2, afterId);

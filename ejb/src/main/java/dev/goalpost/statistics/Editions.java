@@ -31,8 +31,10 @@ final class Editions {
           "hourly_goals_of_all_slices",
           "daily_waiting");
 
+  private static final int AT_ONCE = 5_000;
+
   private static final String REMOVE =
-      "delete from %s where account_id = ? and edition %s ? limit 5000";
+      "delete from %s where account_id = ? and edition %s ? limit " + AT_ONCE;
 
   private Editions() {}
 

@@ -4,6 +4,7 @@ import dev.goalpost.lead.LeadEventType;
 import dev.goalpost.platform.Jdbc;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +19,7 @@ import javax.sql.DataSource;
  */
 final class Snapshot implements AutoCloseable {
 
-  private static final int ROWS_AT_ONCE = 5_000;
+  static final int ROWS_AT_ONCE = 5_000;
 
   private static final String CONVERSIONS =
       "select c.slice_id, c.goal_id, 1, c.account_amount,"
@@ -77,23 +78,30 @@ final class Snapshot implements AutoCloseable {
   }
 
   private void forEach(final String sql, final RowReader reader) throws SQLException {
-    long last = Long.MIN_VALUE;
-    int read = ROWS_AT_ONCE;
     try (var statement = connection.prepareStatement(sql)) {
       statement.setLong(1, accountId);
       statement.setInt(3, ROWS_AT_ONCE);
-      while (read == ROWS_AT_ONCE) {
+      Long last = Long.MIN_VALUE;
+      while (last != null) {
         statement.setLong(2, last);
-        read = 0;
-        try (var rows = statement.executeQuery()) {
-          while (rows.next()) {
-            reader.read(rows);
-            last = rows.getLong("position");
-            read++;
-          }
-        }
+        last = readPart(statement, reader);
       }
     }
+  }
+
+  /** The position of its last row, or null if no more can follow. */
+  private static Long readPart(final PreparedStatement statement, final RowReader reader)
+      throws SQLException {
+    Long last = null;
+    int read = 0;
+    try (var rows = statement.executeQuery()) {
+      while (rows.next()) {
+        reader.read(rows);
+        last = rows.getLong("position");
+        read++;
+      }
+    }
+    return read < ROWS_AT_ONCE ? null : last;
   }
 
   private Entry counted(final ResultSet row) throws SQLException {

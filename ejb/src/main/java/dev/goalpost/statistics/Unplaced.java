@@ -59,7 +59,8 @@ public class Unplaced {
       throws SQLException {
     final var sql =
         "select %s, l.spot_id, t.id from %s t join leads l on l.id = t.lead_id"
-            + " where t.account_id = ? and t.id > ? and t.slice_id is null order by t.account_id, t.id limit %d";
+            + " where t.account_id = ? and t.id > ? and t.slice_id is null"
+            + " order by t.account_id, t.id limit %d";
     try (var statement =
         connection.prepareStatement(sql.formatted(LeadFacts.COLUMNS, table, AT_ONCE))) {
       statement.setLong(1, accountId);

@@ -16,8 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -47,9 +45,6 @@ public class UpdateRetention {
 
   @Inject private Clock clock;
 
-  /** An update; each spot's bot has numbers of its own. */
-  private record Taken(long spotId, long updateId) {}
-
   @Schedule(hour = "*", minute = "17", persistent = false)
   void clean() {
     DatabaseOutage.endure(
@@ -72,24 +67,18 @@ public class UpdateRetention {
   /** How many that were. */
   static int forgetSome(final Connection connection, final Instant before) throws SQLException {
     final var old = old(connection, before);
-    final var bySpot =
-        old.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Taken::spotId,
-                    TreeMap::new,
-                    Collectors.mapping(Taken::updateId, Collectors.toList())));
-    for (final var spot : bySpot.entrySet()) {
-      Jdbc.updateIn(connection, DELETE, List.of(), Jdbc.Pair.of(spot.getKey(), spot.getValue()));
+    if (!old.isEmpty()) {
+      Jdbc.updateIn(connection, DELETE, List.of(), old);
     }
     return old.size();
   }
 
-  private static List<Taken> old(final Connection connection, final Instant before)
+  /** Each spot's bot has numbers of its own. */
+  private static List<Jdbc.Pair> old(final Connection connection, final Instant before)
       throws SQLException {
     try (var statement = connection.prepareStatement(OLD)) {
       Jdbc.set(statement, 1, Jdbc.stored(before));
-      return Jdbc.read(statement, row -> new Taken(row.getLong(1), row.getLong(2)));
+      return Jdbc.read(statement, row -> new Jdbc.Pair(row.getLong(1), row.getLong(2)));
     }
   }
 }

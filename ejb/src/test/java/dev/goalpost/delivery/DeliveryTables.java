@@ -48,6 +48,19 @@ final class DeliveryTables implements AutoCloseable {
     return connection;
   }
 
+  /** An active destination whose name and identity are as {@code name}. */
+  void addDestination(final long id, final String kind, final String name) throws SQLException {
+    execute(
+        "insert into destinations (id, account_id, kind, name, identity, state, created_at)"
+            + " values (?, ?, ?, ?, ?, 'active', ?)",
+        id,
+        ACCOUNT,
+        kind,
+        name,
+        name,
+        DeliveryBuilder.NOON);
+  }
+
   /** A conversion and its delivery, which falls due at {@code due}. */
   void add(final long id, final long destinationId, final Instant due) throws SQLException {
     execute(

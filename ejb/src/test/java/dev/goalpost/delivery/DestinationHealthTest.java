@@ -25,12 +25,7 @@ class DestinationHealthTest {
   @BeforeEach
   void open() throws SQLException {
     tables = new DeliveryTables();
-    tables.execute(
-        "insert into destinations (id, account_id, kind, name, identity, state, created_at)"
-            + " values (?, ?, 'fake', 'pixel', 'pixel', 'active', ?)",
-        PIXEL,
-        DeliveryTables.ACCOUNT,
-        NOON);
+    tables.addDestination(PIXEL, "fake", "pixel");
     tables.execute(
         "insert into accounts (id, name, currency, zone, rules_version, created_at)"
             + " values (?, 'An account', 'USD', 'UTC', 5, ?)",

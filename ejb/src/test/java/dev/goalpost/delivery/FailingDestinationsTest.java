@@ -98,13 +98,7 @@ class FailingDestinationsTest {
   }
 
   private void addDestination(final long id) throws SQLException {
-    tables.execute(
-        "insert into destinations (id, account_id, kind, name, identity, state, created_at)"
-            + " values (?, 0, 'tracker', ?, ?, 'active', ?)",
-        id,
-        "host-" + id,
-        "host-" + id,
-        NOON);
+    tables.addDestination(id, "tracker", "host-" + id);
   }
 
   private String state(final long id) throws SQLException {

@@ -114,13 +114,6 @@ class UnsortedTest {
   }
 
   private void addDestination(final long id) throws SQLException {
-    tables.execute(
-        "insert into destinations (id, account_id, kind, name, identity, state, created_at)"
-            + " values (?, ?, 'tracker', ?, ?, 'active', ?)",
-        id,
-        DeliveryTables.ACCOUNT,
-        "host-" + id,
-        "host-" + id,
-        NOON);
+    tables.addDestination(id, "tracker", "host-" + id);
   }
 }

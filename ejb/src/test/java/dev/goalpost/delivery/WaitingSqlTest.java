@@ -33,12 +33,7 @@ class WaitingSqlTest {
     for (int id = 1; id <= SENT + WAITING; id++) {
       tables.add(id, TRACKER, id <= SENT ? null : NOON);
     }
-    tables.execute(
-        "insert into destinations (id, account_id, kind, name, identity, state, created_at)"
-            + " values (?, ?, 'tracker', 'one', 'one', 'active', ?)",
-        TRACKER,
-        DeliveryTables.ACCOUNT,
-        NOON);
+    tables.addDestination(TRACKER, "tracker", "one");
   }
 
   @AfterEach
