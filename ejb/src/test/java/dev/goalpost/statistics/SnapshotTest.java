@@ -51,13 +51,14 @@ class SnapshotTest {
     assertThat(slices).isEqualTo(LongStream.rangeClosed(1, visits).boxed().toList());
   }
 
-  /** Each of a slice that has the number of the visit. */
+  /** Each of a slice that has the number of the visit; all of the one client of the account. */
   private void addVisits(final long accountId, final int number) throws SQLException {
     database.execute(
         "insert into lead_events (account_id, id, lead_id, type, occurred_at, slice_id, clicked_at)"
-            + " select ?, x, 1, 'click', timestamp '2026-11-30 12:00:00', x,"
+            + " select ?, x, ?, 'click', timestamp '2026-11-30 12:00:00', x,"
             + " timestamp '2026-11-30 12:00:00' from system_range(1, ?)",
         accountId,
+        accountId + 1,
         number);
   }
 
