@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads and writes the lines of client cards whose leads the transaction holds. */
@@ -51,7 +50,12 @@ public final class CardLines {
   public static void write(final Connection connection, final Collection<CardLine> lines)
       throws SQLException {
     final var changed = lines.stream().filter(CardLine::isChanged).sorted(LOCK_ORDER).toList();
-    store(connection, changed.stream().filter(CardLine::isReached).toList());
+    Jdbc.store(
+        connection,
+        INSERT,
+        ON_DUPLICATE,
+        changed.stream().filter(CardLine::isReached).toList(),
+        CardLines::values);
     Jdbc.batch(
         connection,
         "delete from lead_goals where lead_id = ? and goal_id = ?",
@@ -63,17 +67,6 @@ public final class CardLines {
       throws SQLException {
     statement.setLong(1, line.key().leadId());
     statement.setLong(2, line.key().goalId());
-  }
-
-  /**
-   * One statement for all of them. A line that stands in it twice changes nothing the second time,
-   * so the last one may fill it up to one of the few lengths that are prepared.
-   */
-  private static void store(final Connection connection, final List<CardLine> lines)
-      throws SQLException {
-    if (!lines.isEmpty()) {
-      Jdbc.insert(connection, INSERT, ON_DUPLICATE, Jdbc.padded(lines), CardLines::values);
-    }
   }
 
   private static Object[] values(final CardLine line) {

@@ -1,5 +1,6 @@
 package dev.goalpost.platform;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -152,12 +153,15 @@ public final class Jdbc {
    * @param keys not empty
    */
   public static <T> List<T> padded(final Collection<? extends T> keys) {
-    final var padded = new ArrayList<T>(keys);
-    final int size = Integer.highestOneBit(Math.max(1, keys.size() * 2 - 1));
-    while (padded.size() < size) {
-      padded.add(padded.get(padded.size() - 1));
+    return repeatedUpTo(Integer.highestOneBit(Math.max(1, keys.size() * 2 - 1)), keys);
+  }
+
+  private static <T> List<T> repeatedUpTo(final int size, final Collection<? extends T> some) {
+    final var repeated = new ArrayList<T>(some);
+    while (repeated.size() < size) {
+      repeated.add(repeated.get(repeated.size() - 1));
     }
-    return padded;
+    return repeated;
   }
 
   /** The first column of what {@code sql} selects with these parameters. */
@@ -237,6 +241,31 @@ public final class Jdbc {
     }
   }
 
+  /**
+   * Stores many rows, whether they are there or not, in one statement for up to {@link #MOST_ROWS}.
+   *
+   * <p>The last row is repeated, so that a few prepared statements serve every number; by at most a
+   * quarter, since the database looks at each row, repeated or not.
+   *
+   * @param insert up to and without {@code values}
+   * @param onDuplicate overwrites what is there, so that a repeated row changes nothing
+   * @param values all rows have as many
+   */
+  public static <T> void store(
+      final Connection connection,
+      final String insert,
+      final String onDuplicate,
+      final List<T> rows,
+      final RowValues<T> values)
+      throws SQLException {
+    for (int from = 0; from < rows.size(); from += MOST_ROWS) {
+      final var some = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS));
+      final int step = Math.max(1, Integer.highestOneBit(some.size() - 1) / 4);
+      final int size = (some.size() + step - 1) / step * step;
+      insertSome(connection, insert, onDuplicate, repeatedUpTo(size, some), values);
+    }
+  }
+
   private static <T> void insertSome(
       final Connection connection,
       final String insert,
@@ -258,11 +287,22 @@ public final class Jdbc {
 
   /**
    * Sets a parameter, counted from 1. MariaDB's driver sends a day in a form that MariaDB takes and
-   * MySQL calls malformed, but for days of JDBC's own.
+   * MySQL calls malformed, but for days of JDBC's own; and it tries all the types that it knows on
+   * an object, so the most frequent ones are named.
    */
   public static void set(final PreparedStatement statement, final int index, final Object value)
       throws SQLException {
-    statement.setObject(index, value instanceof LocalDate day ? Date.valueOf(day) : value);
+    if (value instanceof Long number) {
+      statement.setLong(index, number);
+    } else if (value instanceof String text) {
+      statement.setString(index, text);
+    } else if (value instanceof BigDecimal amount) {
+      statement.setBigDecimal(index, amount);
+    } else if (value instanceof LocalDate day) {
+      statement.setDate(index, Date.valueOf(day));
+    } else {
+      statement.setObject(index, value);
+    }
   }
 
   /** A moment as it is stored: UTC without a zone. Null stays null. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A query or form body as it came, decoded strictly.
@@ -50,8 +51,19 @@ final class QueryString {
   /** The query without the value of {@code secret}, however its name is encoded; ASCII only. */
   static String masked(final String raw) {
     return parts(raw).stream()
-        .map(part -> isSecretPart(part) ? SECRET + "=" + MASK : withoutSecret(ascii(part)))
+        .map(part -> mayHoldSecret(part) ? maskedPart(part) : ascii(part))
         .collect(Collectors.joining("&"));
+  }
+
+  /** Few do, and matching patterns would take longer than all else that is done to the others. */
+  private static boolean mayHoldSecret(final String part) {
+    return part.indexOf('%') >= 0
+        || IntStream.rangeClosed(0, part.length() - SECRET.length())
+            .anyMatch(from -> part.regionMatches(true, from, SECRET, 0, SECRET.length()));
+  }
+
+  private static String maskedPart(final String part) {
+    return isSecretPart(part) ? SECRET + "=" + MASK : withoutSecret(ascii(part));
   }
 
   /** A text without the secret in it, where a caller separates parameters by another sign. */
