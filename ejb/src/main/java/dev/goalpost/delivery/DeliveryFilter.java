@@ -77,7 +77,7 @@ public record DeliveryFilter(
         : NewestFirst.by("d", "accountId");
   }
 
-  /** The order in which they were caused, in HQL; it names what all have for the same reason. */
+  /** The order in which they were caused, in HQL; it names what all have, as the log's does. */
   String oldestFirst() {
     return " order by " + (isOfOneStatus() ? "d.status, " : "") + "d.accountId, d.id";
   }

@@ -25,8 +25,10 @@ public class ReplayBatch {
 
   private static final int AT_ONCE = 1_000;
 
-  /** Without a status all are meant that are finished: what waits goes out by itself. */
-  /** What it is not, and not what it is: a list of statuses has H2 sort all that have one. */
+  /**
+   * Without a status all are meant that are finished: what waits goes out by itself. Said by what
+   * they are not, since H2 would sort all that have one of a list of statuses.
+   */
   private static final String FINISHED = " and d.status not in ('pending', 'retrying')";
 
   private static final String DUE_AGAIN =

@@ -25,10 +25,6 @@ public enum Status {
   /** Those that wait to be sent, whatever for. */
   static final List<String> WAITING = List.of(PENDING.code(), RETRYING.code());
 
-  /** Those that nothing more happens to by itself. */
-  static final List<String> FINISHED =
-      List.of(DELIVERED.code(), REJECTED.code(), EXHAUSTED.code(), SKIPPED.code());
-
   /** The name in API and tables. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

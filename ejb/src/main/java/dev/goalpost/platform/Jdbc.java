@@ -260,10 +260,15 @@ public final class Jdbc {
       throws SQLException {
     for (int from = 0; from < rows.size(); from += MOST_ROWS) {
       final var some = rows.subList(from, Math.min(rows.size(), from + MOST_ROWS));
-      final int step = Math.max(1, Integer.highestOneBit(some.size() - 1) / 4);
-      final int size = (some.size() + step - 1) / step * step;
+      final int size = storedAtOnce(some.size());
       insertSome(connection, insert, onDuplicate, repeatedUpTo(size, some), values);
     }
+  }
+
+  /** How many rows a statement has that stores {@code rows}, at least one, of them. */
+  static int storedAtOnce(final int rows) {
+    final int step = Math.max(1, Integer.highestOneBit(rows - 1) / 4);
+    return (rows + step - 1) / step * step;
   }
 
   private static <T> void insertSome(

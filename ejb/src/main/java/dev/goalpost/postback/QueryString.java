@@ -29,8 +29,9 @@ final class QueryString {
       Pattern.compile("\\s*(?:amp;)*secret\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern WITHIN =
       Pattern.compile(
-          "((?:[;,?&]|%(?:3b|2c|3f|26))(?:amp(?:;|%3b))*secret(?:=|%3d)).+",
-          Pattern.CASE_INSENSITIVE);
+          "((?:[;,?&]|%(?:3b|2c|3f|26))(?:\\s|\\+|%20|amp(?:;|%3b))*secret"
+              + "(?:\\s|\\+|%20)*(?:=|%3d)).+",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private QueryString() {}
 
@@ -63,7 +64,30 @@ final class QueryString {
   }
 
   private static String maskedPart(final String part) {
-    return isSecretPart(part) ? SECRET + "=" + MASK : withoutSecret(ascii(part));
+    if (isSecretPart(part)) {
+      return SECRET + "=" + MASK;
+    }
+    final var kept = ascii(part);
+    final var masked = withoutSecret(kept);
+    return masked.equals(kept) ? withoutEncodedSecret(kept) : masked;
+  }
+
+  /** A part whose secret shows only when it is decoded is written anew. */
+  private static String withoutEncodedSecret(final String part) {
+    try {
+      final var parameter = decode(part).get(0);
+      final var name = parameter.name() + "=";
+      final var whole = name + parameter.value();
+      final var masked = withoutSecret(whole);
+      if (masked.equals(whole)) {
+        return part;
+      }
+      return masked.startsWith(name)
+          ? encoded(parameter.name()) + "=" + encoded(masked.substring(name.length()))
+          : encoded(masked);
+    } catch (final UnreadableQuery e) {
+      return part;
+    }
   }
 
   /** A text without the secret in it, where a caller separates parameters by another sign. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,17 @@ class JdbcTest {
     store(ids, 8);
     assertThat(stored(8)).isEqualTo(ids);
     assertThat(stored(7)).isEmpty();
+  }
+
+  @Test
+  void storesEveryNumberWithFewStatementsThatAreLittleLonger() {
+    final var sizes = new TreeSet<Integer>();
+    for (int rows = 1; rows <= 256; rows++) {
+      final int size = Jdbc.storedAtOnce(rows);
+      assertThat(size).isBetween(rows, rows + rows / 4);
+      sizes.add(size);
+    }
+    assertThat(sizes).hasSizeLessThan(30).last().isEqualTo(256);
   }
 
   @Test

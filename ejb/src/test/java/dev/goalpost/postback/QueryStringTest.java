@@ -190,9 +190,34 @@ class QueryStringTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"a=1&secret%zz=TOP4", "goal=dep;secret=TOP4", "a=1;Secret%3DTOP4", "Secret=TOP4"})
+      strings = {
+        "a=1&secret%zz=TOP4",
+        "goal=dep;secret=TOP4",
+        "a=1;Secret%3DTOP4",
+        "Secret=TOP4",
+        "goal=dep;+secret=TOP4",
+        "goal=dep;%20secret=TOP4",
+        "goal=dep;secret+=TOP4",
+        "goal=dep;%73ecret=TOP4",
+        "goal=dep%3b%0a%73ecret%3dTOP4%0aTOP4",
+        "dep;%73ecret=TOP4",
+        "dep%3b%73ecret%3dTOP4",
+        "goal=dep;amp;%53ecret=TOP4"
+      })
   void aSecretIsMaskedHoweverItIsDamaged(String query) {
     assertThat(QueryString.masked(query)).doesNotContain("TOP4").contains("***");
+  }
+
+  @Test
+  void whatStandsBeforeAnEncodedSecretStays() {
+    assertThat(QueryString.masked("goal=d%65p+1;%73ecret=TOP4&sum=5"))
+        .isEqualTo("goal=dep+1%3Bsecret%3D***&sum=5");
+  }
+
+  @Test
+  void whatHoldsNoSecretStaysAsItCame() {
+    assertThat(QueryString.masked("goal=d%65p+1;%73ecretary=TOP4&%zz=secret"))
+        .isEqualTo("goal=d%65p+1;%73ecretary=TOP4&%zz=secret");
   }
 
   @Test

@@ -22,12 +22,11 @@ record Database(String driver, String url, String user, String password) {
   /**
    * Commits reach the file before they are answered, and MySQL's ways hold for names and
    * statements. The file is never closed, so that a stop is like a crash, which H2 recovers from: a
-   * close after a recovery damages the file. Statements of the intake are kept by H2 itself, which
-   * would keep eight of them.
+   * close after a recovery damages the file.
    */
   private static final String EMBEDDED_MODE =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
-          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=200";
+          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
 
   private static final String ACCEPTED =
       "GOALPOST_DB_URL must start with jdbc:mysql:// or jdbc:mariadb:// "

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /** The embedded database of a server that was stopped; only one process may have it open. */
 public final class EmbeddedDatabase {
 
-  /** As the server opens it, except that a missing file is a mistake here. */
+  /** As the server opens it, except that a missing file is a mistake here, and it is closed. */
   private static final String OPTIONS =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
           + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;IFEXISTS=TRUE";

@@ -12,10 +12,6 @@ import javax.sql.DataSource;
  * one commit: a pool would switch auto-commit off and on around each, two round trips that a lone
  * item has to wait for.
  *
- * <p>Statements go to the driver's own connection. The pool's takes a lock for each parameter that
- * is set and each value that is read, some hundred for a postback, which costs an eighth of all
- * that the server does for it.
- *
  * <p>Not safe for several threads.
  */
 public final class CommitConnection implements AutoCloseable {
@@ -26,7 +22,6 @@ public final class CommitConnection implements AutoCloseable {
   private static final int ANSWER_SECONDS = 2;
 
   private final DataSource dataSource;
-  private Connection pooled;
   private Connection connection;
   private long lastUsed;
 
@@ -63,9 +58,8 @@ public final class CommitConnection implements AutoCloseable {
       close();
     }
     if (connection == null) {
-      pooled = dataSource.getConnection();
-      pooled.setAutoCommit(false);
-      connection = pooled.getMetaData().getConnection();
+      connection = dataSource.getConnection();
+      connection.setAutoCommit(false);
     }
     lastUsed = System.nanoTime();
   }
@@ -78,22 +72,16 @@ public final class CommitConnection implements AutoCloseable {
   /** Gives the connection up; what was not committed is rolled back. The next commit opens one. */
   @Override
   public void close() {
-    final var given = pooled;
-    pooled = null;
+    final var given = connection;
     connection = null;
     if (given != null) {
       giveUp(given);
     }
   }
 
-  /**
-   * Says so in a statement: where nothing has begun, a driver keeps a rollback to itself, and the
-   * pool would not learn that the connection is lost.
-   */
-  private static void giveUp(final Connection pooled) {
-    try (pooled;
-        var statement = pooled.createStatement()) {
-      statement.execute("rollback");
+  private static void giveUp(final Connection connection) {
+    try (connection) {
+      connection.rollback();
     } catch (final SQLException e) {
       LOG.log(Level.FINE, "A connection was lost before it could be given up", e);
     }
