@@ -64,12 +64,9 @@ final class QueryString {
   }
 
   private static String maskedPart(final String part) {
-    if (isSecretPart(part)) {
-      return SECRET + "=" + MASK;
-    }
-    final var kept = ascii(part);
-    final var masked = withoutSecret(kept);
-    return masked.equals(kept) ? withoutEncodedSecret(kept) : masked;
+    return isSecretPart(part)
+        ? SECRET + "=" + MASK
+        : withoutEncodedSecret(withoutSecret(ascii(part)));
   }
 
   /** A part whose secret shows only when it is decoded is written anew. */

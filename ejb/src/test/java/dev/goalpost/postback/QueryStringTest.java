@@ -202,7 +202,8 @@ class QueryStringTest {
         "goal=dep%3b%0a%73ecret%3dTOP4%0aTOP4",
         "dep;%73ecret=TOP4",
         "dep%3b%73ecret%3dTOP4",
-        "goal=dep;amp;%53ecret=TOP4"
+        "goal=dep;amp;%53ecret=TOP4",
+        "goal=dep;%73ecret=TOP4;secret=TOP4"
       })
   void aSecretIsMaskedHoweverItIsDamaged(String query) {
     assertThat(QueryString.masked(query)).doesNotContain("TOP4").contains("***");
