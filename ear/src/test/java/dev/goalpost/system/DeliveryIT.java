@@ -358,17 +358,44 @@ class DeliveryIT {
     tracker.is(status(200));
     String filter = "\"status\":\"rejected\",\"goal\":\"" + token + "\"";
 
-    JsonNode counted =
-        operator.sends("POST", "deliveries/replay", "{" + filter + ",\"dry_run\":true}");
+    JsonNode counted = replays(filter + ",\"dry_run\":true");
     assertThat(counted.path("matched").asInt()).isEqualTo(20);
     assertThat(counted.path("queued").asInt()).isZero();
     assertThat(tracker.calls()).hasSize(20);
 
-    operator.sends("POST", "deliveries/replay", "{" + filter + "}");
+    replays(filter);
 
     await().until(() -> deliveries("delivered").size() == 20);
     assertThat(deliveries("delivered"))
         .allMatch(one -> one.path("attempts").get(1).path("trigger").asText().equals("replay"));
+  }
+
+  @Test
+  void aReplayOfMoreThanIsReadAtOnceSendsEachOnce() {
+    int readAtOnce = 1_000;
+    List<String> events = Stream.generate(this::reports).limit(readAtOnce + 2).toList();
+    String filter = "\"status\":\"delivered\",\"goal\":\"" + token + "\"";
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> replays(filter + ",\"dry_run\":true").path("matched").asInt() == events.size());
+
+    JsonNode replay = replays(filter);
+
+    assertThat(replay.path("matched").asInt()).isEqualTo(events.size());
+    assertThat(replay.path("queued").asInt()).isEqualTo(events.size());
+    await().atMost(Duration.ofMinutes(1)).until(() -> tracker.calls().size() >= 2 * events.size());
+    assertThat(tracker.calls().stream().map(DeliveryIT::eventOf))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(events.stream(), events.stream()).toList());
+  }
+
+  private JsonNode replays(String filter) {
+    return operator.sends("POST", "deliveries/replay", "{" + filter + "}");
+  }
+
+  private static String eventOf(String call) {
+    return call.replaceAll(".*[?]e=(\\d+)&.*", "$1");
   }
 
   @Test
@@ -378,7 +405,7 @@ class DeliveryIT {
     }
     await().until(() -> deliveries("delivered").size() == 20);
 
-    operator.sends("POST", "deliveries/replay", "{\"goal\":\"" + token + "\",\"rate\":5}");
+    replays("\"goal\":\"" + token + "\",\"rate\":5");
 
     await()
         .during(Duration.ofSeconds(2))

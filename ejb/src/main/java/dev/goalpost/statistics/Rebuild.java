@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
@@ -103,6 +104,7 @@ class Rebuild {
     private final long accountId;
     private final int number;
     private final ZoneId zone;
+    private final Map<Long, StandardCounter> counters;
     private Instant mine;
     private Cells cells;
 
@@ -119,12 +121,13 @@ class Rebuild {
       this.accountId = accountId;
       this.number = number;
       this.zone = zone;
+      this.counters = StandardCounter.byCounter(goals.rules());
       this.mine = mine;
       this.cells = empty();
     }
 
     private Cells empty() {
-      return new Cells(zone, StandardCounter.byCounter(goals.rules()));
+      return new Cells(zone, counters);
     }
 
     void add(final Entry entry) throws SQLException {
