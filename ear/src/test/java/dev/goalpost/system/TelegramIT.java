@@ -348,6 +348,7 @@ class TelegramIT extends PostbackSystemTest {
     bot.isTold(update, "wrong").isProblem(403, "forbidden", null);
     withoutSecret(code(), update).isProblem(403, "forbidden", null);
     withoutSecret("nospot12", update).isProblem(404, "not_found", null);
+    bot.isTold("not even JSON", "wrong").isProblem(403, "forbidden", null);
 
     assertThat(types(clickId)).containsExactly("click");
   }
@@ -363,6 +364,8 @@ class TelegramIT extends PostbackSystemTest {
       assertThat(bot.isTold(body, secret()).status()).as(body).isEqualTo(400);
     }
     bot.isTold("{}", secret()).isProblem(400, "invalid_field", "update_id");
+    bot.isTold("[" + "{},".repeat(400_000) + "{}]", secret())
+        .isProblem(413, "body_too_large", null);
     bot.isTold("{\"update_id\":1,\"surprise\":{}}");
   }
 

@@ -33,15 +33,16 @@ public class Rates {
   }
 
   /**
-   * Adds {@code rows}; a row for a currency and day that has one replaces it.
+   * Adds {@code rows}; a row for a currency and day that has one replaces it. The account is locked
+   * before anything is read of it: to lock it later would write back what others changed meanwhile.
    *
    * @throws Refusal naming the row and field that is wrong; nothing is stored then
    */
   public void put(final List<DatedRate> rows) {
+    accounts.rulesChanged();
     for (int index = 0; index < rows.size(); index++) {
       put(checked(rows.get(index), "[" + index + "]"));
     }
-    accounts.rulesChanged();
   }
 
   private void put(final DatedRate row) {

@@ -15,7 +15,8 @@ public class LeadUpserts {
 
   /**
    * As {@link LeadRegister#upsert}, in a transaction of its own. Two calls may bring the same new
-   * click id at once: to the second it is known.
+   * click id at once: to the second it is known. Or they bring the same ones in another order, and
+   * the database ends one of the two.
    *
    * @throws Refusal for the first wrong lead, unless {@code partial}; nothing is stored then
    */
@@ -23,7 +24,7 @@ public class LeadUpserts {
     try {
       return register.upsert(forms, partial);
     } catch (final EJBException e) {
-      if (DatabaseFault.isDuplicateKey(e)) {
+      if (DatabaseFault.isDuplicateKey(e) || DatabaseFault.isPassing(e)) {
         return register.upsert(forms, partial);
       }
       throw e;

@@ -12,6 +12,11 @@ public final class IdText {
 
   private IdText() {}
 
+  /** The id that follows {@code prefix}, which is all else of {@code text}. */
+  public static Optional<Long> after(final String prefix, final String text) {
+    return text.startsWith(prefix) ? parse(text.substring(prefix.length())) : Optional.empty();
+  }
+
   /** Nothing if {@code text} is no id. */
   public static Optional<Long> parse(final String text) {
     return Optional.of(text)

@@ -22,7 +22,17 @@ class BatchCommitter {
 
   private final OutageLog outages = new OutageLog();
 
-  @Inject private PostbackBatch batches;
+  private final PostbackBatch batches;
+
+  @Inject
+  BatchCommitter(final PostbackBatch batches) {
+    this.batches = batches;
+  }
+
+  /** For the proxy that stands in for this bean. */
+  BatchCommitter() {
+    this(null);
+  }
 
   /** An answer for each postback, in order; it never fails as a whole. */
   List<PostbackAnswer> commit(

@@ -139,10 +139,15 @@ public class PostbackIntake {
       return CompletableFuture.completedFuture(metrics.counted(commitAlone(postback)));
     }
     final var answer = queue.offer(postback);
-    if (answer.isDone() && answer.join() == OVERLOADED) {
+    answer.thenAccept(this::countUntaken);
+    return answer;
+  }
+
+  /** What the queue answers itself; whatever a writer answers is counted with its batch. */
+  private void countUntaken(final PostbackAnswer answer) {
+    if (answer == OVERLOADED) {
       metrics.counted(OVERLOADED);
     }
-    return answer;
   }
 
   private PostbackAnswer commitAlone(final InboundPostback postback) {

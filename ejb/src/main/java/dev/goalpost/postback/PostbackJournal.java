@@ -79,9 +79,11 @@ public class PostbackJournal {
     return entities
         .createQuery(
             "select new dev.goalpost.postback.UnknownToken("
-                + "goal, count(*), min(receivedAt), max(receivedAt)) from Postback"
+                + "goal, count(*), min(receivedAt), max(receivedAt)) from Postback postback"
                 + " where result = 'rejected' and code = 'unknown_goal' and id >= :since"
-                + " and goal is not null group by goal, length(goal)"
+                + " and goal is not null and not exists (select 1 from Goal g"
+                + " where g.token = postback.goal and length(g.token) = length(postback.goal))"
+                + " group by goal, length(goal)"
                 + " order by count(*) desc, goal, length(goal)",
             UnknownToken.class)
         .setParameter("since", TimeOrderedIds.firstAt(clock.instant().minus(Duration.ofDays(days))))

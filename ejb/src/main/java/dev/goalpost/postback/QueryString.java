@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,12 +26,20 @@ final class QueryString {
   static final String MASK = "***";
 
   private static final String SECRET = "secret";
+
+  /** Whatever else than letters a sender has copied along with the name. */
   private static final Pattern SECRET_NAME =
-      Pattern.compile("\\s*(?:amp;)*secret\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\P{L}*+(?:amp;\\P{L}*+)*+secret\\P{L}*+", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * What separates parameters, and a secret behind it if there is one. The separator is found also
+   * without, so that nothing is looked at twice; choices are repeated possessively, since to go
+   * back on one takes a frame of the stack for each.
+   */
   private static final Pattern WITHIN =
       Pattern.compile(
-          "((?:[;,?&]|%(?:3b|2c|3f|26))(?:\\s|\\+|%20|amp(?:;|%3b))*secret"
-              + "(?:\\s|\\+|%20)*(?:=|%3d)).+",
+          "((?:[;,?&]|%(?:3b|2c|3f|26))(?:\\s|\\+|%20|amp(?:;|%3b))*+)"
+              + "(?:(secret(?:\\s|\\+|%20)*+(?:=|%3d)).+)?",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private QueryString() {}
@@ -89,7 +98,14 @@ final class QueryString {
 
   /** A text without the secret in it, where a caller separates parameters by another sign. */
   static String withoutSecret(final String text) {
-    return WITHIN.matcher(text).replaceAll("$1" + MASK);
+    return WITHIN
+        .matcher(text)
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(
+                    found.group(2) == null
+                        ? found.group()
+                        : found.group(1) + found.group(2) + MASK));
   }
 
   /** The value of a parameter without the secret that it is or holds. */

@@ -16,6 +16,10 @@ public class SignIn {
    * @param address whom the request comes from, see through trusted proxies
    */
   public SignInOutcome attempt(final String login, final String password, final String address) {
+    if (login.length() > UserChecks.LONGEST) {
+      // Nobody's, and too long to be remembered as having been tried.
+      return new SignInOutcome.Refused();
+    }
     if (!attempts.begin(login, address)) {
       return new SignInOutcome.Blocked();
     }

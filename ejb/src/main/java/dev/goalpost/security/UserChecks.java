@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** The rules that every user keeps. */
 final class UserChecks {
 
-  private static final int LONGEST = 120;
+  static final int LONGEST = 120;
 
   private UserChecks() {}
 

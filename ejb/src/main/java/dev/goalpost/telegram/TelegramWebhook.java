@@ -25,15 +25,26 @@ public class TelegramWebhook {
    */
   @SuppressWarnings("try")
   public void take(final String code, final String secret, final JsonNode json) {
+    final var webhook = admit(code, secret);
+    final var update = new UpdateReader(clock).read(json);
+    try (var scope = AccountScope.of(webhook.accountId())) {
+      recorder.record(webhook.spotId(), update);
+    }
+  }
+
+  /**
+   * Says whether updates of the spot with that code are taken from whoever sends {@code secret}.
+   *
+   * @return the spot
+   * @throws Refusal if it is unknown, or the secret is not its own
+   */
+  public SpotWebhook admit(final String code, final String secret) {
     final var webhook = webhook(code);
     if (!webhook.secret().matches(secret == null ? "" : secret)) {
       throw Refusal.forbidden(
           "X-Telegram-Bot-Api-Secret-Token must be the spot's telegram_secret.");
     }
-    final var update = new UpdateReader(clock).read(json);
-    try (var scope = AccountScope.of(webhook.accountId())) {
-      recorder.record(webhook.spotId(), update);
-    }
+    return webhook;
   }
 
   @SuppressWarnings("try")

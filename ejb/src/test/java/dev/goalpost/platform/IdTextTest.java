@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,14 @@ class IdTextTest {
     final Instant moment = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     final long id = TimeOrderedIds.firstAt(moment);
     assertThat(IdText.parse(Long.toString(id))).contains(id);
+  }
+
+  @Test
+  void anIdIsReadBehindWhatItFollows() {
+    assertThat(IdText.after("remove-", "remove-1000000000000000000"))
+        .contains(1_000_000_000_000_000_000L);
+    assertThat(IdText.after("remove-", "remove-7x")).isEmpty();
+    assertThat(IdText.after("remove-", "save")).isEmpty();
   }
 
   @ParameterizedTest

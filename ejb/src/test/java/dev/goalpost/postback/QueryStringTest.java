@@ -203,10 +203,23 @@ class QueryStringTest {
         "dep;%73ecret=TOP4",
         "dep%3b%73ecret%3dTOP4",
         "goal=dep;amp;%53ecret=TOP4",
-        "goal=dep;%73ecret=TOP4;secret=TOP4"
+        "goal=dep;%73ecret=TOP4;secret=TOP4",
+        "goal=dep&secret[]=TOP4",
+        "goal=dep&secret%C2%A0=TOP4",
+        "goal=dep&secret%00=TOP4",
+        "goal=dep&%E2%80%8Bamp;secret=TOP4"
       })
   void aSecretIsMaskedHoweverItIsDamaged(String query) {
     assertThat(QueryString.masked(query)).doesNotContain("TOP4").contains("***");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+", "%20", "amp;", "amp%3b"})
+  void whateverStandsBeforeASecretMayBeLong(String before) {
+    String query = "goal=dep&note=%3B" + before.repeat(100_000);
+
+    assertThat(QueryString.masked(query)).isEqualTo(query);
+    assertThat(QueryString.masked(query + "secret=TOP4")).doesNotContain("TOP4");
   }
 
   @Test

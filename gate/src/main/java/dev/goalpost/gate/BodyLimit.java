@@ -13,7 +13,13 @@ import java.util.UUID;
  */
 public final class BodyLimit implements HttpHandler {
 
-  static final long LONGEST = 32L * 1024 * 1024;
+  private static final long LONGEST = 32L * 1024 * 1024;
+
+  /** What anybody may send to the pages' forms, which are read before anything is known of who. */
+  private static final long LONGEST_FORM = 1024 * 1024;
+
+  private static final String PAGES = "/admin/";
+  private static final String UPLOAD = "/admin/import";
 
   private static final String PROBLEM =
       """
@@ -31,14 +37,20 @@ public final class BodyLimit implements HttpHandler {
 
   @Override
   public void handleRequest(final HttpServerExchange exchange) throws Exception {
+    final long longest = longest(exchange.getRequestPath());
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
-    } else if (exchange.getRequestContentLength() > LONGEST) {
+    } else if (exchange.getRequestContentLength() > longest) {
       refuse(exchange);
     } else {
-      exchange.setMaxEntitySize(LONGEST);
+      exchange.setMaxEntitySize(longest);
       next.handleRequest(exchange);
     }
+  }
+
+  /** How many bytes a body may have that is sent there. */
+  static long longest(final String path) {
+    return path.startsWith(PAGES) && !path.startsWith(UPLOAD) ? LONGEST_FORM : LONGEST;
   }
 
   private static void refuse(final HttpServerExchange exchange) {

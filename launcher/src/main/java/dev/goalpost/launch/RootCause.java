@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class RootCause {
 
   /** The report quotes the text of exceptions, and escapes the quotes in it. */
-  private static final Pattern CAUSE = Pattern.compile("Caused by: ((?:\\\\\"|[^\\n\"])+)");
+  private static final Pattern CAUSE = Pattern.compile("Caused by: ((?:\\\\\"|[^\\n\"])++)");
 
   private static final Pattern EXCEPTION_NAME = Pattern.compile("^(?:[\\w$]+\\.)+[\\w$]+: ");
 

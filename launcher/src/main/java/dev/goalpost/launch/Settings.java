@@ -18,7 +18,11 @@ record Settings(String httpHost, int httpPort, int poolSize, Path dataDirectory)
   private static final int HIGHEST_PORT = 65_535;
   private static final int MOST_CONNECTIONS = 1_000;
 
+  /** Nobody can sign in with a longer one. */
+  private static final int LONGEST_PASSWORD = 200;
+
   static Settings of(Map<String, String> environment, Path defaultDataDirectory) {
+    refuseLongPassword(environment);
     return new Settings(
         text(environment, "GOALPOST_HTTP_HOST").orElse("0.0.0.0"),
         positiveNumber(environment, "GOALPOST_HTTP_PORT", 8080, HIGHEST_PORT),
@@ -50,6 +54,13 @@ record Settings(String httpHost, int httpPort, int poolSize, Path dataDirectory)
 
   private static String wrongNumber(String name, String value, int highest) {
     return "%s must be a number from 1 to %d, but is '%s'.".formatted(name, highest, value);
+  }
+
+  private static void refuseLongPassword(Map<String, String> environment) {
+    if (environment.getOrDefault("GOALPOST_ADMIN_PASSWORD", "").length() > LONGEST_PASSWORD) {
+      throw new StartRefused(
+          "GOALPOST_ADMIN_PASSWORD must have %d characters or fewer.".formatted(LONGEST_PASSWORD));
+    }
   }
 
   private static Path dataDirectory(Map<String, String> environment, Path absent) {

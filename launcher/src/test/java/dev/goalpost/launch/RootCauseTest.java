@@ -25,6 +25,13 @@ class RootCauseTest {
   }
 
   @Test
+  void mayBeLong() {
+    String message = "x".repeat(100_000);
+
+    assertThat(RootCause.of("Caused by: java.lang.Error: " + message)).isEqualTo(message);
+  }
+
+  @Test
   void isTheWholeReportWhenThatNamesNoCause() {
     assertThat(RootCause.of("WFLYCTL0412:\n  a service is missing"))
         .isEqualTo("WFLYCTL0412: a service is missing");

@@ -32,6 +32,15 @@ class SettingsTest {
         .isEqualTo(new Settings("127.0.0.1", 9000, 8, Path.of("/elsewhere")));
   }
 
+  @Test
+  void aPasswordThatNobodyCouldSignInWithIsRefused() {
+    Map<String, String> environment = Map.of("GOALPOST_ADMIN_PASSWORD", "x".repeat(201));
+
+    assertThatThrownBy(() -> Settings.of(environment, DEFAULT))
+        .isInstanceOf(StartRefused.class)
+        .hasMessage("GOALPOST_ADMIN_PASSWORD must have 200 characters or fewer.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http", "0", "-1", "65536", "80 80"})
   void aWrongPortIsNamed(String port) {

@@ -3,6 +3,7 @@ package dev.goalpost.admin.statistics;
 import dev.goalpost.admin.authentication.CurrentUser;
 import dev.goalpost.admin.look.ColumnTitles;
 import dev.goalpost.admin.look.Texts;
+import dev.goalpost.platform.IdText;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.statistics.ColumnPresetForm;
 import dev.goalpost.statistics.ColumnPresetView;
@@ -89,10 +90,11 @@ public class ColumnEditor {
   }
 
   private void perform(final String wanted) throws IOException {
+    final var removed = IdText.after(REMOVE, wanted);
     if (wanted.equals("save")) {
       save();
-    } else if (wanted.matches(REMOVE + "[0-9]{1,18}")) {
-      remove(Long.parseLong(wanted.substring(REMOVE.length())));
+    } else if (removed.isPresent()) {
+      remove(removed.get());
     } else {
       show(sent(), "");
     }

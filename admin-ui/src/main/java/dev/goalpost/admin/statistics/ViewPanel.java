@@ -2,6 +2,7 @@ package dev.goalpost.admin.statistics;
 
 import dev.goalpost.admin.authentication.CurrentUser;
 import dev.goalpost.admin.look.Texts;
+import dev.goalpost.platform.IdText;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.statistics.SavedViews;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,8 +53,9 @@ public class ViewPanel {
   }
 
   private void perform(final String wanted) throws IOException {
-    if (wanted.matches(REMOVE + "[0-9]{1,18}")) {
-      views.remove(Long.parseLong(wanted.substring(REMOVE.length())), user.caller());
+    final var removed = IdText.after(REMOVE, wanted);
+    if (removed.isPresent()) {
+      views.remove(removed.get(), user.caller());
       show("views.removed");
     } else if (wanted.equals("save")) {
       views.save(request.getParameter(NAME), asked.spelledOut().query(), user.caller());

@@ -1,6 +1,7 @@
 package dev.goalpost.platform.batch;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,6 @@ import javax.sql.DataSource;
 public final class GroupCommit<I, A> {
 
   private static final Logger LOG = Logger.getLogger(GroupCommit.class.getName());
-  private static final long LONGEST_WAIT_SECONDS = 60;
   private static final long DRAIN_SECONDS = 20;
 
   private final Settings settings;
@@ -38,8 +38,16 @@ public final class GroupCommit<I, A> {
    * @param name of the threads
    * @param queue how many items may wait
    * @param batch how many are committed in one transaction at most
+   * @param patience for how long an item waits for its answer
    */
-  public record Settings(String name, int queue, int batch, int writers) {}
+  public record Settings(String name, int queue, int batch, int writers, Duration patience) {
+
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
+
+    public Settings(final String name, final int queue, final int batch, final int writers) {
+      this(name, queue, batch, writers, USUAL_PATIENCE);
+    }
+  }
 
   /** Commits a batch. */
   @FunctionalInterface
@@ -52,7 +60,8 @@ public final class GroupCommit<I, A> {
   private record Waiting<I, A>(I item, CompletableFuture<A> answer) {}
 
   /**
-   * @param overloaded the answer to what finds no room, or is not committed in time
+   * @param overloaded the answer to what finds no room, or is not taken in time; it was not
+   *     committed then, unless its commit was under way for all that time
    */
   public GroupCommit(
       final Settings settings,
@@ -107,35 +116,45 @@ public final class GroupCommit<I, A> {
   }
 
   /**
-   * Takes an item, unless the queue is full.
+   * Takes an item, unless the queue is full or closed.
    *
    * @return the answer, once it is committed; it is completed by the thread that commits, so
    *     whatever depends on it must be handed to another
    */
   public CompletableFuture<A> offer(final I item) {
     final var waiting = new Waiting<>(item, new CompletableFuture<A>());
-    return open && waitingRoom.offer(waiting)
-        ? waiting.answer().completeOnTimeout(overloaded, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-        : CompletableFuture.completedFuture(overloaded);
+    return answer(waiting, open && waitingRoom.offer(waiting));
   }
 
-  /** Takes an item as soon as there is room. */
+  /** Takes an item as soon as there is room, unless the queue is closed before. */
   public CompletableFuture<A> enter(final I item) throws InterruptedException {
     final var waiting = new Waiting<>(item, new CompletableFuture<A>());
-    waitingRoom.enter(waiting);
-    return waiting.answer();
+    return answer(waiting, waitingRoom.enter(waiting));
+  }
+
+  private CompletableFuture<A> answer(final Waiting<I, A> waiting, final boolean entered) {
+    return entered
+        ? waiting
+            .answer()
+            .completeOnTimeout(overloaded, settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+        : CompletableFuture.completedFuture(overloaded);
   }
 
   private void write() {
     try (var connection = new CommitConnection(dataSource)) {
       var batch = waitingRoom.next(settings.batch());
       while (!batch.isEmpty()) {
-        commit(connection, batch);
+        commit(connection, unanswered(batch));
         batch = waitingRoom.next(settings.batch());
       }
     } catch (final InterruptedException e) {
       LOG.log(Level.WARNING, "A writer was interrupted", e);
     }
+  }
+
+  /** Whoever waited too long was told that nothing was stored: that has to stay true. */
+  private static <I, A> List<Waiting<I, A>> unanswered(final List<Waiting<I, A>> batch) {
+    return batch.stream().filter(waiting -> !waiting.answer().isDone()).toList();
   }
 
   private void commit(final CommitConnection connection, final List<Waiting<I, A>> batch) {
@@ -151,6 +170,9 @@ public final class GroupCommit<I, A> {
 
   /** Whatever goes wrong, every sender gets an answer and the writer lives on. */
   private List<A> answers(final CommitConnection connection, final List<Waiting<I, A>> batch) {
+    if (batch.isEmpty()) {
+      return List.of();
+    }
     try {
       return committer.commit(connection, batch.stream().map(Waiting::item).toList());
     } catch (final RuntimeException e) {

@@ -48,24 +48,24 @@ final class WaitingRoom<T> {
     }
   }
 
-  /** Lets {@code item} in, unless the room is full. */
+  /** Lets {@code item} in, unless the room is full or closed. */
   boolean offer(final T item) {
     lock.lock();
     try {
-      return waiting.size() < capacity && admit(item);
+      return !closed && waiting.size() < capacity && admit(item);
     } finally {
       lock.unlock();
     }
   }
 
-  /** Lets {@code item} in as soon as there is room. */
-  void enter(final T item) throws InterruptedException {
+  /** Lets {@code item} in as soon as there is room, unless it is closed before. */
+  boolean enter(final T item) throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (waiting.size() >= capacity) {
+      while (!closed && waiting.size() >= capacity) {
         room.await();
       }
-      admit(item);
+      return !closed && admit(item);
     } finally {
       lock.unlock();
     }
@@ -129,11 +129,15 @@ final class WaitingRoom<T> {
     }
   }
 
-  /** What waits is still taken; then writers find that there is nothing more to do. */
+  /**
+   * What waits is still taken; then writers find that there is nothing more to do. Nobody enters
+   * any more: there may be no writer left to take what does.
+   */
   void close() {
     lock.lock();
     try {
       closed = true;
+      room.signalAll();
       resting.forEach(Condition::signal);
     } finally {
       lock.unlock();

@@ -104,6 +104,25 @@ class WaitingRoomTest {
     assertThat(nextBatch()).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(List.of());
   }
 
+  @Test
+  void nobodyEntersAClosedRoom() throws InterruptedException {
+    room.close();
+
+    assertThat(room.offer(1)).isFalse();
+    assertThat(room.enter(1)).isFalse();
+    assertThat(room.size()).isZero();
+  }
+
+  @Test
+  void whoeverWaitsToEnterIsTurnedAwayWhenTheRoomCloses() {
+    fill(CAPACITY);
+    final var entering = CompletableFuture.supplyAsync(this::enter);
+
+    room.close();
+
+    assertThat(entering).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(false);
+  }
+
   private void fill(final int items) {
     IntStream.range(0, items).forEach(room::offer);
   }
@@ -130,9 +149,9 @@ class WaitingRoomTest {
     }
   }
 
-  private void enter() {
+  private boolean enter() {
     try {
-      room.enter(CAPACITY);
+      return room.enter(CAPACITY);
     } catch (final InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A body that may not be longer than a limit, whatever its headers promised. */
-final class BodyLimit extends FilterInputStream {
+public final class BodyLimit extends FilterInputStream {
 
   private long left;
 
-  BodyLimit(final InputStream body, final long limit) {
+  /**
+   * @param limit in bytes
+   */
+  public BodyLimit(final InputStream body, final long limit) {
     super(body);
     left = limit;
   }

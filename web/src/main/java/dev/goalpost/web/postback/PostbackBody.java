@@ -33,12 +33,16 @@ record PostbackBody(String query) {
 
   /**
    * The members of a JSON object. Numbers are taken digit by digit as they stand, null counts as
-   * absent; a member given twice comes twice, as in a query.
+   * absent; a member given twice comes twice, as in a query. An empty body has no members: clients
+   * name a type also where they send nothing.
    *
    * @throws UnreadableBody if the body is no flat JSON object
    */
   static PostbackBody ofJson(final InputStream body) {
     final var bytes = bytes(body);
+    if (bytes.length == 0) {
+      return new PostbackBody("");
+    }
     try (var parser = JSON.createParser(bytes)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw UnreadableBody.malformed("The body must be a JSON object of parameters.");

@@ -13,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Where Telegram sends updates; the secret in the header is the guard. */
+/** Where Telegram sends updates; {@link TelegramGuard} looks at the secret in the header. */
 @Path("/api/v1/telegram/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 public class TelegramResource {
@@ -26,9 +26,10 @@ public class TelegramResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Public
+  @FromTelegram
   public Taken take(
       @PathParam("code") final String code,
-      @HeaderParam("X-Telegram-Bot-Api-Secret-Token") final String secret,
+      @HeaderParam(FromTelegram.SECRET) final String secret,
       final JsonNode update) {
     if (update == null || !update.isObject()) {
       throw Refusal.malformedBody("The body must be an update of the Bot API.");

@@ -60,6 +60,7 @@ class PostbackBodyTest {
           "{\"clickid\":\"a\",\"goal\":\"dep\"}   | clickid=a&goal=dep",
           "{\"sum\":\"10.50\"}                    | sum=10.50",
           "{}                                     | ''",
+          "''                                     | ''",
           "{\"flag\":true,\"other\":false}        | flag=true&other=false",
           "{\"sum\":null,\"goal\":\"dep\"}        | goal=dep",
           "{\"sub id\":\"a&b=c\"}                 | sub+id=a%26b%3Dc",
@@ -92,7 +93,6 @@ class PostbackBodyTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "",
           "[]",
           "\"text\"",
           "17",
