@@ -88,6 +88,15 @@ class AccountRulesIT extends PostbackSystemTest {
   }
 
   @Test
+  void moreAddressesThanAreKeptAreRefused() {
+    String many = "\"203.0.113.0/24\",".repeat(5_000);
+
+    operator
+        .asks("PUT", "account", "{\"allowed_ips\":[" + many + "\"::1\"]}")
+        .isProblem(400, "invalid_field", "allowed_ips");
+  }
+
+  @Test
   void callsAreTakenOnlyFromAllowedAddresses() {
     String call = "clickid=" + operator.addsLead() + "&goal=rebill";
 

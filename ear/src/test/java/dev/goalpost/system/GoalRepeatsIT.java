@@ -34,6 +34,8 @@ class GoalRepeatsIT extends PostbackSystemTest {
     operator.sends("PATCH", first, "{\"archived\":true}");
 
     assertThat(operator.asks("DELETE", later, null).status()).isEqualTo(200);
+    operator.sends("PATCH", first, "{\"name\":\"Renamed\"}");
+    assertThat(operator.reads(first).path("repeats").path("mode").asText()).isEqualTo("first_then");
 
     operator
         .asks("PATCH", first, "{\"archived\":false}")

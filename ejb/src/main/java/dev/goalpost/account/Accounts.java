@@ -29,6 +29,9 @@ public class Accounts {
   private static final int LONGEST_SECRET = 200;
   private static final int LONGEST_NAME = 120;
 
+  /** What the column holds of them. */
+  private static final int LONGEST_ADDRESSES = 65_000;
+
   @PersistenceContext private EntityManager entities;
   @Inject private Event<RetentionChanged> retentionChanges;
   @Inject private Event<ZoneChanged> zoneChanges;
@@ -148,6 +151,11 @@ public class Accounts {
   private static String addresses(final List<String> blocks) {
     final var joined =
         blocks.stream().filter(Objects::nonNull).collect(Collectors.joining(" ")).strip();
+    if (joined.length() > LONGEST_ADDRESSES) {
+      throw Refusal.invalidField(
+          "allowed_ips",
+          "Together the addresses must have " + LONGEST_ADDRESSES + " characters or fewer.");
+    }
     try {
       AddressRanges.parse(joined);
     } catch (final IllegalArgumentException e) {

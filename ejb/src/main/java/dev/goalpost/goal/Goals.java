@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -285,6 +286,9 @@ public class Goals {
       }
       return;
     }
+    if (goal.isArchived() && isStored(goal, wanted)) {
+      return;
+    }
     final var mode =
         RepeatsMode.of(wanted.mode())
             .orElseThrow(
@@ -292,6 +296,13 @@ public class Goals {
                     Refusal.invalidField("repeats.mode", "mode must be every, first or first_then.")
                         .breaking("rule.one_of", "every, first, first_then"));
     goal.repeat(mode, mode == RepeatsMode.FIRST_THEN ? follower(goal, wanted.then()) : null);
+  }
+
+  /** What an archived goal's later events counted as may have been archived after it. */
+  private boolean isStored(final Goal goal, final Repeats wanted) {
+    return goal.repeatsMode() != null
+        && goal.repeatsMode().code().equals(wanted.mode())
+        && Objects.equals(tokenOf(next(goal)), wanted.then());
   }
 
   private Long follower(final Goal goal, final String token) {
