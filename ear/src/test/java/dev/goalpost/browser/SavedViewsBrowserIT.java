@@ -36,6 +36,8 @@ class SavedViewsBrowserIT {
   private void saves(String page, String under) {
     triesToSave(page, under);
     assertThat(visitor.at("[role=status]").first()).hasText("The view is saved.");
+    // The text is there before the script that opens the list.
+    visitor.page().waitForLoadState();
   }
 
   private void triesToSave(String page, String under) {
