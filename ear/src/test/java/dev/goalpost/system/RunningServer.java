@@ -24,8 +24,7 @@ import org.awaitility.Awaitility;
 public final class RunningServer implements AutoCloseable {
 
   /** The operator's token on every server. */
-  /** With what a reader of settings might take for references to others. */
-  static final String API_TOKEN = "gp_$$_${system.test}_operator";
+  static final String API_TOKEN = "gp_system_test_operator";
 
   private static final Path START =
       Path.of("target", "goalpost", "bin", "goalpost").toAbsolutePath();
