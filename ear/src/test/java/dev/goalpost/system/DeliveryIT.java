@@ -390,14 +390,6 @@ class DeliveryIT {
             Stream.concat(events.stream(), events.stream()).toList());
   }
 
-  private JsonNode replays(String filter) {
-    return operator.sends("POST", "deliveries/replay", "{" + filter + "}");
-  }
-
-  private static String eventOf(String call) {
-    return call.replaceAll(".*[?]e=(\\d+)&.*", "$1");
-  }
-
   @Test
   void aReplayKeepsToItsRate() {
     for (int calls = 0; calls < 20; calls++) {
@@ -473,6 +465,14 @@ class DeliveryIT {
         .path("items")
         .forEach(found::add);
     return found;
+  }
+
+  private JsonNode replays(String filter) {
+    return operator.sends("POST", "deliveries/replay", "{" + filter + "}");
+  }
+
+  private static String eventOf(String call) {
+    return call.replaceAll(".*[?]e=(\\d+)&.*", "$1");
   }
 
   private void retries(JsonNode delivery) {

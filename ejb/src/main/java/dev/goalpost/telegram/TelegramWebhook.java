@@ -18,23 +18,9 @@ public class TelegramWebhook {
   @Inject private Clock clock;
 
   /**
-   * Takes an update of the spot with that code.
-   *
-   * @param secret what came in Telegram's header, or null
-   * @throws Refusal if the spot is unknown, the secret is not the spot's, or it is no update
-   */
-  @SuppressWarnings("try")
-  public void take(final String code, final String secret, final JsonNode json) {
-    final var webhook = admit(code, secret);
-    final var update = new UpdateReader(clock).read(json);
-    try (var scope = AccountScope.of(webhook.accountId())) {
-      recorder.record(webhook.spotId(), update);
-    }
-  }
-
-  /**
    * Says whether updates of the spot with that code are taken from whoever sends {@code secret}.
    *
+   * @param secret what came in Telegram's header, or null
    * @return the spot
    * @throws Refusal if it is unknown, or the secret is not its own
    */
@@ -45,6 +31,19 @@ public class TelegramWebhook {
           "X-Telegram-Bot-Api-Secret-Token must be the spot's telegram_secret.");
     }
     return webhook;
+  }
+
+  /**
+   * Takes an update of a spot whose sender was admitted.
+   *
+   * @throws Refusal if it is no update
+   */
+  @SuppressWarnings("try")
+  public void take(final SpotWebhook webhook, final JsonNode json) {
+    final var update = new UpdateReader(clock).read(json);
+    try (var scope = AccountScope.of(webhook.accountId())) {
+      recorder.record(webhook.spotId(), update);
+    }
   }
 
   @SuppressWarnings("try")

@@ -7,7 +7,7 @@ import io.undertow.util.StatusCodes;
 import java.util.UUID;
 
 /**
- * Answers a body that is too long for any application, by what its headers say, and cuts one off
+ * Answers a body that is too long for where it is sent, by what its headers say, and cuts one off
  * that grows too long without having said so. The listener's own limit, which ends a connection
  * without a word, lies far above.
  */
@@ -37,10 +37,15 @@ public final class BodyLimit implements HttpHandler {
 
   @Override
   public void handleRequest(final HttpServerExchange exchange) throws Exception {
-    final long longest = longest(exchange.getRequestPath());
     if (exchange.isRequestComplete()) {
       next.handleRequest(exchange);
-    } else if (exchange.getRequestContentLength() > longest) {
+    } else {
+      limit(exchange, longest(exchange.getRequestPath()));
+    }
+  }
+
+  private void limit(final HttpServerExchange exchange, final long longest) throws Exception {
+    if (exchange.getRequestContentLength() > longest) {
       refuse(exchange);
     } else {
       exchange.setMaxEntitySize(longest);

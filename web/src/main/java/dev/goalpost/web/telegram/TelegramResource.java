@@ -1,9 +1,13 @@
 package dev.goalpost.web.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.goalpost.platform.Refusal;
 import dev.goalpost.telegram.TelegramWebhook;
 import dev.goalpost.web.authentication.Public;
+import dev.goalpost.web.json.BodyLimit;
+import dev.goalpost.web.json.Json;
+import dev.goalpost.web.json.JsonFaults;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -12,11 +16,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
-/** Where Telegram sends updates; {@link TelegramGuard} looks at the secret in the header. */
+/**
+ * Where Telegram sends updates; the secret in the header is the guard. Strangers are turned away
+ * before anything of their body is read, which would take many times its length of memory.
+ */
 @Path("/api/v1/telegram/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 public class TelegramResource {
+
+  /** In bytes: a message of 4,096 characters and all that may come with it, several times over. */
+  private static final long LONGEST_UPDATE = 1024 * 1024;
 
   @Inject private TelegramWebhook webhook;
 
@@ -26,15 +39,30 @@ public class TelegramResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Public
-  @FromTelegram
   public Taken take(
       @PathParam("code") final String code,
-      @HeaderParam(FromTelegram.SECRET) final String secret,
-      final JsonNode update) {
-    if (update == null || !update.isObject()) {
+      @HeaderParam("X-Telegram-Bot-Api-Secret-Token") final String secret,
+      final InputStream body) {
+    final var spot = webhook.admit(code, secret);
+    webhook.take(spot, update(body));
+    return new Taken("ok");
+  }
+
+  private static JsonNode update(final InputStream body) {
+    final var update = json(new BodyLimit(body, LONGEST_UPDATE));
+    if (!update.isObject()) {
       throw Refusal.malformedBody("The body must be an update of the Bot API.");
     }
-    webhook.take(code, secret, update);
-    return new Taken("ok");
+    return update;
+  }
+
+  private static JsonNode json(final InputStream body) {
+    try {
+      return Json.MAPPER.readTree(body);
+    } catch (final JsonProcessingException e) {
+      throw JsonFaults.refusal(e);
+    } catch (final IOException e) {
+      throw new UncheckedIOException("The body of an update broke off", e);
+    }
   }
 }
